@@ -4,6 +4,9 @@ import no.samspill.formats.LocalizedText;
 import no.samspill.formats.Observation;
 import no.samspill.formats.Problem;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 import java.util.List;
 
 /// Everything one country starts with, read from a folder.
@@ -52,10 +55,16 @@ public record CountryPack(
     ///
     /// @param source the file or folder name the release is known by
     /// @param example whether the figures are invented to show how a page works
+    /// @param published the day the source published them, as of which they are judged; null when
+    ///   not known
     /// @param note what the release says about itself, or empty
     /// @param observations the figures
     public record Figures(
-            String source, boolean example, LocalizedText note, List<Observation> observations) {}
+            String source,
+            boolean example,
+            @Nullable LocalDate published,
+            LocalizedText note,
+            List<Observation> observations) {}
 
     /// A file of boundaries in the pack.
     ///

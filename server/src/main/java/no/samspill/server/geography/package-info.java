@@ -1,0 +1,5 @@
+/// Areas over time: what exists when, what became what, where it lies.
+@NullMarked
+package no.samspill.server.geography;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package no.samspill.server.shared;
+
+import no.samspill.formats.LocalizedText;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Optional;
+
+/// Whose pack the server runs on.
+@Component
+public class CurrentPack {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private volatile Optional<Loaded> loaded = Optional.empty();
+
+    CurrentPack(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /// What is known about the pack that is loaded.
+    ///
+    /// @param id short and stable, such as `norway`
+    /// @param name the country's name
+    /// @param nation the area that is the whole country
+    /// @param languages tags of the content's languages, the main one first
+    /// @param attribution lines to show with its content
+    public record Loaded(
+            String id,
+            LocalizedText name,
+            AreaCode nation,
+            java.util.List<String> languages,
+            java.util.List<LocalizedText> attribution) {}
+
+    /// The pack; fails before one is loaded.
+    public Loaded get() {
+        return loaded.orElseThrow(() -> new IllegalStateException("no country pack is loaded"));
+    }
+
+    /// The checksum of the pack that the database holds; empty before the first.
+    Optional<String> findChecksum() {
+        return database.sql(
+                        "select checksum from shared.pack order by loaded_at desc, id desc limit 1")
+                .query(String.class)
+                .optional();
+    }
+
+    void refresh() {
+        loaded =
+                database.sql(
+                                "select description from shared.pack order by loaded_at desc, id desc limit 1")
+                        .query(String.class)
+                        .optional()
+                        .map(text -> json.readValue(text, Loaded.class));
+    }
+}

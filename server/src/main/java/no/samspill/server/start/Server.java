@@ -1,0 +1,137 @@
+package no.samspill.server.start;
+
+import no.samspill.server.Application;
+import no.samspill.server.start.StartRefused.Reason;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A running Samspill: its data folder, its database and its pages.
+public final class Server implements AutoCloseable {
+
+    private final DataFolder data;
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+
+    private Server(DataFolder data, Database database, ConfigurableApplicationContext context) {
+        this.data = data;
+        this.database = database;
+        this.context = context;
+    }
+
+    /// How to start.
+    ///
+    /// @param data the data folder
+    /// @param pack the country pack's folder
+    /// @param port the port; 0 for any free one
+    /// @param address the address to listen on
+    /// @param databaseUrl a PostgreSQL elsewhere; empty for one in the data folder
+    /// @param pages whether to answer over HTTP; without it only the records are opened
+    public record Options(
+            Path data,
+            Path pack,
+            int port,
+            String address,
+            Optional<String> databaseUrl,
+            boolean pages) {}
+
+    /// A step that takes a while.
+    public enum Step {
+        DATABASE,
+        MODULES,
+        PACK,
+        READY
+    }
+
+    /// Starts, or says in one sentence why not.
+    public static Server start(Options options, Consumer<Step> progress) throws StartRefused {
+        if (options.pages()) {
+            refuseTakenPort(options);
+        }
+        DataFolder data = DataFolder.open(options.data());
+        Database database = null;
+        try {
+            progress.accept(Step.DATABASE);
+            database =
+                    options.databaseUrl().isPresent()
+                            ? Database.at(options.databaseUrl().get())
+                            : Database.embedded(data);
+            progress.accept(Step.MODULES);
+            ConfigurableApplicationContext context = run(options, data, database);
+            Server server = new Server(data, database, context);
+            progress.accept(Step.PACK);
+            try {
+                context.getBean(PackStart.class).load(options.pack());
+            } catch (StartRefused e) {
+                context.close();
+                throw e;
+            }
+            if (options.pages()) {
+                data.announce(server.address());
+            }
+            progress.accept(Step.READY);
+            return server;
+        } catch (StartRefused | RuntimeException e) {
+            if (database != null) {
+                database.close();
+            }
+            data.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext run(
+            Options options, DataFolder data, Database database) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("samspill.data", data.path().toString());
+        settings.put("spring.datasource.url", database.url());
+        settings.put("server.port", options.port());
+        settings.put("server.address", options.address());
+        return new SpringApplicationBuilder(Application.class)
+                .web(options.pages() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .properties(settings)
+                .registerShutdownHook(false)
+                .run();
+    }
+
+    private static void refuseTakenPort(Options options) throws StartRefused {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(
+                    new InetSocketAddress(
+                            InetAddress.getByName(options.address()), options.port()));
+        } catch (IOException e) {
+            throw new StartRefused(Reason.PORT_TAKEN, Integer.toString(options.port()));
+        }
+    }
+
+    /// Where the pages are.
+    public String address() {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return "http://localhost:" + port;
+    }
+
+    /// A part of the running server, for commands that work without pages.
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+        data.close();
+    }
+}

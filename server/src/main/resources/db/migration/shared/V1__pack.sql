@@ -1,0 +1,7 @@
+create table shared.pack (
+    id bigint generated always as identity primary key,
+    checksum text not null,
+    loaded_at timestamptz not null,
+    description jsonb not null
+);
+comment on table shared.pack is 'Every loading of a country pack; the last one is in force.';
