@@ -72,7 +72,11 @@ class PackStart {
         }
 
         CountryPack read() {
-            return java.util.Objects.requireNonNull(pack);
+            CountryPack read = pack;
+            if (read == null) {
+                throw new Refused(new StartRefused(Reason.PACK_MISSING, folder.toString()));
+            }
+            return read;
         }
     }
 
