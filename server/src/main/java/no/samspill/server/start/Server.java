@@ -119,7 +119,10 @@ public final class Server implements AutoCloseable {
 
     /// Where the pages are.
     public String address() {
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port =
+                java.util.Objects.requireNonNull(
+                                ((WebServerApplicationContext) context).getWebServer())
+                        .getPort();
         return "http://localhost:" + port;
     }
 
