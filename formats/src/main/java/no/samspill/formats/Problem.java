@@ -8,9 +8,9 @@ import java.util.ResourceBundle;
 
 /// Something in a file that is not as it should be, with the place where it stands and what to do.
 ///
-/// The text lies in `problems*.properties` under `<code>` (what was found and expected) and
-/// `<code>.advice`, with the arguments as `{0}`, `{1}` …; so it can be shown in the reader's
-/// language.
+/// The text lies in `problems*.properties`, for codes `pack.…` in those of the package `pack`,
+/// under `<code>` (what was found and expected) and `<code>.advice`, with the arguments as `{0}`,
+/// `{1}` …; so it can be shown in the reader's language.
 ///
 /// @param severity whether the file can still be used
 /// @param code the key of the text, such as `csv.value.not-a-number`
@@ -55,7 +55,9 @@ public record Problem(
     private String text(String key, String language) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle(
-                        "no.samspill.formats.problems",
+                        code.startsWith("pack.")
+                                ? "no.samspill.formats.pack.problems"
+                                : "no.samspill.formats.problems",
                         Locale.forLanguageTag(language),
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
