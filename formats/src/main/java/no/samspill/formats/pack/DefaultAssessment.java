@@ -1,10 +1,5 @@
 package no.samspill.formats.pack;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.statistics.assessment.AnnualSeries;
 import no.samspill.statistics.assessment.Assessment;
@@ -12,12 +7,19 @@ import no.samspill.statistics.assessment.Direction;
 import no.samspill.statistics.assessment.Goalpost;
 import no.samspill.statistics.assessment.RobustTrend;
 import no.samspill.statistics.assessment.Scale;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// The default method asked about one area's headline series of an indicator, as its passport says.
 ///
-/// The passport gives direction, value to reach, scale, age limit and breaks; chance is seeded by indicator, area and
-/// method version, so that the same figures always give the same answer.
+/// The passport gives direction, value to reach, scale, age limit and breaks; chance is seeded by
+/// indicator, area and method version, so that the same figures always give the same answer.
 public final class DefaultAssessment {
 
     private DefaultAssessment() {}
@@ -36,10 +38,7 @@ public final class DefaultAssessment {
             IndicatorDefinition definition, String area, List<Point> points, LocalDate asOf) {
         if (!points.isEmpty() && points.stream().allMatch(DefaultAssessment::isConfidential)) {
             return new Assessment.NotAssessed(
-                    RobustTrend.METHOD.idAndVersion(),
-                    Assessment.Reason.CONFIDENTIAL,
-                    0,
-                    null);
+                    RobustTrend.METHOD.idAndVersion(), Assessment.Reason.CONFIDENTIAL, 0, null);
         }
         IndicatorDefinition.Goalpost wanted = definition.goalpost();
         return new RobustTrend(parameters(definition, points))

@@ -206,6 +206,6 @@ final class ExampleFigures {
                         "Invented figures that show how the pages work.");
         return figures.isEmpty()
                 ? List.of()
-                : List.of(new CountryPack.Figures(SOURCE, true, note, figures));
+                : List.of(new CountryPack.Figures(SOURCE, true, null, note, figures));
     }
 }

@@ -3,6 +3,9 @@ package no.samspill.formats.pack;
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.CountryPack.Country;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,8 +27,10 @@ final class PackFile {
     ///
     /// @param file its path within the pack
     /// @param example whether the figures are invented
+    /// @param published the day the source published them; null when not known
     /// @param note what the release says about itself, or empty
-    record SeriesFile(String file, boolean example, LocalizedText note) {}
+    record SeriesFile(
+            String file, boolean example, @Nullable LocalDate published, LocalizedText note) {}
 
     static Optional<Head> read(PackSource source) {
         return YamlFile.mapping(source, FILE, List.of())
@@ -82,6 +87,7 @@ final class PackFile {
                 new SeriesFile(
                         fields.text("file"),
                         fields.yes("example"),
+                        fields.date("published"),
                         fields.optionalLocalized("note"));
         fields.done();
         return new Located<>(file, FILE, fields.line());

@@ -47,7 +47,13 @@ final class SeriesFiles {
                     source.report(problems);
                     check(file.file(), observations);
                     LocalizedText note = file.note();
-                    yield Optional.of(new Figures(file.file(), file.example(), note, observations));
+                    yield Optional.of(
+                            new Figures(
+                                    file.file(),
+                                    file.example(),
+                                    file.published(),
+                                    note,
+                                    observations));
                 }
             };
         } catch (IOException unreadable) {

@@ -1,5 +1,16 @@
 package no.samspill.server.assessments;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import no.samspill.statistics.assessment.Assessment;
+
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,15 +20,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import no.samspill.statistics.assessment.Assessment;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/// Assessments as Parquet: one row per indicator and area, the answer as JSON beside what one may want to filter by.
+/// Assessments as Parquet: one row per indicator and area, the answer as JSON beside what one may
+/// want to filter by.
 @Component
 class AssessmentFiles {
 
@@ -48,7 +53,8 @@ class AssessmentFiles {
                     appender.append(one.asOf().toString());
                     appender.append(one.example());
                     appender.append(status(one.assessment()));
-                    appender.append(json.writerFor(Assessment.class).writeValueAsString(one.assessment()));
+                    appender.append(
+                            json.writerFor(Assessment.class).writeValueAsString(one.assessment()));
                     appender.endRow();
                 }
             }

@@ -1,6 +1,24 @@
 package no.samspill.server.assessments;
 
 import jakarta.annotation.PreDestroy;
+
+import no.samspill.formats.pack.DefaultAssessment;
+import no.samspill.formats.pack.IndicatorDefinition;
+import no.samspill.server.geography.Areas;
+import no.samspill.server.indicators.Indicators;
+import no.samspill.server.observations.Figure;
+import no.samspill.server.observations.Figures;
+import no.samspill.server.observations.Release;
+import no.samspill.server.observations.ReleaseFolder;
+import no.samspill.server.observations.ReleaseLanded;
+import no.samspill.server.observations.Releases;
+import no.samspill.server.shared.IndicatorId;
+import no.samspill.statistics.assessment.RobustTrend;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,27 +35,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import no.samspill.formats.pack.DefaultAssessment;
-import no.samspill.formats.pack.IndicatorDefinition;
-import no.samspill.server.geography.Areas;
-import no.samspill.server.indicators.Indicators;
-import no.samspill.server.observations.Figure;
-import no.samspill.server.observations.Figures;
-import no.samspill.server.observations.Release;
-import no.samspill.server.observations.ReleaseFolder;
-import no.samspill.server.observations.ReleaseLanded;
-import no.samspill.server.observations.Releases;
-import no.samspill.server.shared.IndicatorId;
-import no.samspill.statistics.assessment.RobustTrend;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Computes the assessments of releases that have none yet, and reads back those that have.
 ///
-/// What was computed is kept beside the figures, under the method's version and the definitions it was told; a new
-/// release, method or definition makes a new file. Nothing is lost when a run is interrupted: what is missing is
-/// computed at the next start.
+/// What was computed is kept beside the figures, under the method's version and the definitions it
+/// was told; a new release, method or definition makes a new file. Nothing is lost when a run is
+/// interrupted: what is missing is computed at the next start.
 @Component
 public class AssessmentRuns {
 
@@ -90,9 +93,8 @@ public class AssessmentRuns {
                 byRelease.computeIfAbsent(release, id -> new ArrayList<>()).add(one);
             }
         }
-        byRelease.forEach(
-                (id, definitions) ->
-                        releases.find(id).ifPresent(release -> show(release, definitions)));
+        byRelease.forEach((id, definitions) ->
+                releases.find(id).ifPresent(release -> show(release, definitions)));
     }
 
     /// Assesses a release in the background once it has landed.
@@ -146,7 +148,8 @@ public class AssessmentRuns {
 
     private List<Assessed> compute(
             Release release, List<IndicatorDefinition> definitions, String method) {
-        // Streams of indicators over the common pool: one thread per core, and the order of the result is fixed.
+        // Streams of indicators over the common pool: one thread per core, and the order of the
+        // result is fixed.
         List<Assessed> all =
                 definitions.parallelStream()
                         .map(one -> assess(one, release.publishedOn()))
@@ -179,10 +182,9 @@ public class AssessmentRuns {
             IndicatorDefinition definition, String area, List<Figure> series, LocalDate asOf) {
         var points =
                 series.stream()
-                        .map(
-                                figure ->
-                                        new DefaultAssessment.Point(
-                                                figure.year(), figure.value(), figure.status()))
+                        .map(figure ->
+                                new DefaultAssessment.Point(
+                                        figure.year(), figure.value(), figure.status()))
                         .toList();
         return new Assessed(
                 definition.id(),
@@ -192,7 +194,8 @@ public class AssessmentRuns {
                 series.stream().anyMatch(Figure::example));
     }
 
-    /// The method's version and a mark of the definitions, so that a changed passport is assessed anew.
+    /// The method's version and a mark of the definitions, so that a changed passport is assessed
+    /// anew.
     private static String method(List<IndicatorDefinition> definitions) {
         int mark =
                 definitions.stream()

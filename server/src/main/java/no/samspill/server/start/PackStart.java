@@ -1,6 +1,9 @@
 package no.samspill.server.start;
 
+import no.samspill.formats.Problem;
 import no.samspill.formats.pack.CountryPack;
+import no.samspill.formats.pack.CountryPacks;
+import no.samspill.formats.pack.PackRefused;
 import no.samspill.server.assessments.AssessmentRuns;
 import no.samspill.server.observations.PackFigures;
 import no.samspill.server.observations.Releases;
@@ -21,6 +24,8 @@ import java.util.List;
 /// Brings the pack's content and figures in at start, when they are new.
 @Component
 class PackStart {
+
+    private static final int LINES = 20;
 
     private final PackLoader loader;
     private final Releases releases;
@@ -52,6 +57,21 @@ class PackStart {
         assessments.bringUpToDate();
     }
 
+    private static StartRefused refusal(Path folder, PackRefused refused) {
+        String lines =
+                refused.problems().stream()
+                        .limit(LINES)
+                        .map(PackStart::line)
+                        .collect(java.util.stream.Collectors.joining("\n"));
+        return new StartRefused(Reason.PACK_REFUSED, folder.toString(), lines);
+    }
+
+    private static String line(Problem problem) {
+        String row = problem.row() == null ? "" : ":" + problem.row();
+        String column = problem.column() == null ? "" : " " + problem.column();
+        return "  " + problem.file() + row + column + ": " + problem.message("en");
+    }
+
     /// A refusal on its way through a supplier.
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -72,11 +92,13 @@ class PackStart {
         }
 
         CountryPack read() {
-            CountryPack read = pack;
-            if (read == null) {
-                throw new Refused(new StartRefused(Reason.PACK_MISSING, folder.toString()));
+            try {
+                CountryPack read = CountryPacks.read(folder);
+                pack = read;
+                return read;
+            } catch (PackRefused e) {
+                throw new Refused(refusal(folder, e));
             }
-            return read;
         }
     }
 
