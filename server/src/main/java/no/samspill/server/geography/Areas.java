@@ -27,6 +27,9 @@ public class Areas implements PackPart {
     /// The level of the whole country.
     public static final int NATION_ORDER = 0;
 
+    /// The level of other countries, shown for comparison.
+    public static final String COMPARISON = "comparison";
+
     private static final int PEERS = 10;
 
     private final AreaTables tables;
@@ -76,8 +79,14 @@ public class Areas implements PackPart {
     /// The levels below the whole country for which profiles are shown, the largest areas first.
     public List<AreaLevel> listLocalLevels() {
         return snapshot.levels.stream()
-                .filter(level -> level.order() > NATION_ORDER && !level.id().equals("comparison"))
+                .filter(level -> level.order() > NATION_ORDER && !level.id().equals(COMPARISON))
                 .toList();
+    }
+
+    /// Whether the code stands for another country, shown for comparison.
+    public boolean isComparison(String code) {
+        return snapshot.byCode.getOrDefault(code, List.of()).stream()
+                .anyMatch(area -> area.level().equals(COMPARISON));
     }
 
     /// The area of this code on `date`.

@@ -1,6 +1,9 @@
 package no.samspill.server.start;
 
+import no.samspill.formats.Problem;
 import no.samspill.formats.pack.CountryPack;
+import no.samspill.formats.pack.CountryPacks;
+import no.samspill.formats.pack.PackRefused;
 import no.samspill.server.assessments.AssessmentRuns;
 import no.samspill.server.observations.PackFigures;
 import no.samspill.server.observations.Releases;
@@ -22,6 +25,8 @@ import java.util.List;
 @Component
 class PackStart {
 
+    private static final int LINES = 20;
+
     private final PackLoader loader;
     private final Releases releases;
     private final PackFigures figures;
@@ -35,6 +40,7 @@ class PackStart {
         this.assessments = assessments;
     }
 
+    /// Loads the pack when it is new, and its figures with it.
     void load(Path folder) throws StartRefused {
         if (!Files.isDirectory(folder)) {
             throw new StartRefused(Reason.PACK_MISSING, folder.toString());
@@ -49,7 +55,26 @@ class PackStart {
         if (reader.pack != null) {
             figures.land(reader.pack);
         }
+    }
+
+    /// Assesses what has not been assessed yet.
+    void assess() {
         assessments.bringUpToDate();
+    }
+
+    private static StartRefused refusal(Path folder, PackRefused refused) {
+        String lines =
+                refused.problems().stream()
+                        .limit(LINES)
+                        .map(PackStart::line)
+                        .collect(java.util.stream.Collectors.joining("\n"));
+        return new StartRefused(Reason.PACK_REFUSED, folder.toString(), lines);
+    }
+
+    private static String line(Problem problem) {
+        String row = problem.row() == null ? "" : ":" + problem.row();
+        String column = problem.column() == null ? "" : " " + problem.column();
+        return "  " + problem.file() + row + column + ": " + problem.message("en");
     }
 
     /// A refusal on its way through a supplier.
@@ -72,7 +97,13 @@ class PackStart {
         }
 
         CountryPack read() {
-            return java.util.Objects.requireNonNull(pack);
+            try {
+                CountryPack read = CountryPacks.read(folder);
+                pack = read;
+                return read;
+            } catch (PackRefused e) {
+                throw new Refused(refusal(folder, e));
+            }
         }
     }
 
