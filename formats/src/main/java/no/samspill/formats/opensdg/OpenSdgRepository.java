@@ -84,7 +84,7 @@ public final class OpenSdgRepository {
                 List.of(),
                 List.of(),
                 indicators,
-                List.of(new Figures(id(), false, LocalizedText.EMPTY, List.copyOf(kept))),
+                List.of(new Figures(id(), false, null, LocalizedText.EMPTY, List.copyOf(kept))),
                 geography.boundaries(),
                 repository.report().problems());
     }
