@@ -1,5 +1,6 @@
 package no.samspill.formats.boundaries;
 
+import no.samspill.formats.JsonFile;
 import no.samspill.formats.ProblemLog;
 
 import tools.jackson.databind.JsonNode;
@@ -39,11 +40,7 @@ final class TopoJsonFeatures {
         }
         readArcs(root);
         String name = names.getFirst();
-        return features(root.path("objects").path(name), "/objects/" + escape(name));
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        return features(root.path("objects").path(name), "/objects/" + JsonFile.pointerStep(name));
     }
 
     private static List<JsonNode> shapesOf(JsonNode object) {
