@@ -45,6 +45,17 @@ public final class ProblemLog {
         add(others, Severity.NOTE, code, row, column, arguments);
     }
 
+    /// Takes over what an earlier step said about the same file.
+    public void addAll(List<Problem> problems) {
+        for (Problem problem : problems) {
+            count++;
+            List<Problem> to = problem.severity() == Severity.ERROR ? errors : others;
+            if (to.size() < LIMIT) {
+                to.add(problem);
+            }
+        }
+    }
+
     /// Whether the file is to be refused.
     public boolean hasErrors() {
         return !errors.isEmpty();

@@ -1,3 +1,4 @@
+create schema if not exists assessments;
 create table assessments.run (
     release_id bigint not null,
     method text not null,

@@ -1,3 +1,4 @@
+create schema if not exists coordination;
 create table coordination.responsibility (
     id bigint generated always as identity primary key,
     body text not null,

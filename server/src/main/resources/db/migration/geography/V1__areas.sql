@@ -1,3 +1,4 @@
+create schema if not exists geography;
 create extension if not exists btree_gist with schema public;
 
 create table geography.level (

@@ -1,3 +1,4 @@
+create schema if not exists goals;
 create table goals.goal (
     number int primary key check (number between 1 and 17),
     title jsonb not null,

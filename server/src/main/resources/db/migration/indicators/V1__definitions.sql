@@ -1,3 +1,4 @@
+create schema if not exists indicators;
 create table indicators.definition (
     id text not null,
     version int not null,

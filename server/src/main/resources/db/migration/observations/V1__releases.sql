@@ -1,3 +1,4 @@
+create schema if not exists observations;
 create table observations.release (
     id bigint generated always as identity primary key,
     created_at timestamptz not null,

@@ -1,3 +1,4 @@
+create schema if not exists organisations;
 create table organisations.body (
     id text primary key,
     kind text not null,

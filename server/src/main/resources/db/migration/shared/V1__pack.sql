@@ -1,3 +1,4 @@
+create schema if not exists shared;
 create table shared.pack (
     id bigint generated always as identity primary key,
     checksum text not null,

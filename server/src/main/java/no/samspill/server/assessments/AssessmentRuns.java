@@ -81,8 +81,13 @@ public class AssessmentRuns {
         this.clock = clock;
     }
 
-    /// Computes what is missing, reads what is there, and shows it all.
+    /// Computes what is missing, reads what is there, and shows it all; answers when that is done.
     public void bringUpToDate() {
+        latest = background.submit(this::showAll);
+        await();
+    }
+
+    private void showAll() {
         folder.sweep(ENDING, listFiles());
         store.clear();
         Map<Long, List<IndicatorDefinition>> byRelease = new TreeMap<>();

@@ -40,6 +40,7 @@ class PackStart {
         this.assessments = assessments;
     }
 
+    /// Loads the pack when it is new, and its figures with it.
     void load(Path folder) throws StartRefused {
         if (!Files.isDirectory(folder)) {
             throw new StartRefused(Reason.PACK_MISSING, folder.toString());
@@ -54,6 +55,10 @@ class PackStart {
         if (reader.pack != null) {
             figures.land(reader.pack);
         }
+    }
+
+    /// Assesses what has not been assessed yet.
+    void assess() {
         assessments.bringUpToDate();
     }
 

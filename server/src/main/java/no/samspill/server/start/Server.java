@@ -52,6 +52,7 @@ public final class Server implements AutoCloseable {
         DATABASE,
         MODULES,
         PACK,
+        ASSESSMENTS,
         READY
     }
 
@@ -74,6 +75,8 @@ public final class Server implements AutoCloseable {
             progress.accept(Step.PACK);
             try {
                 context.getBean(PackStart.class).load(options.pack());
+                progress.accept(Step.ASSESSMENTS);
+                context.getBean(PackStart.class).assess();
             } catch (StartRefused e) {
                 context.close();
                 throw e;
