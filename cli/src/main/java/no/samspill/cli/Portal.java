@@ -22,6 +22,7 @@ final class Portal {
     /// Serves until the process is told to stop.
     void serve(Path data, Path pack, int port, String address) throws CommandRefused, IOException {
         long began = System.nanoTime();
+        System.setProperty("spring.main.log-startup-info", "false");
         Server server =
                 start(
                         new Server.Options(
@@ -30,7 +31,12 @@ final class Portal {
         RememberedPack.keep(data, pack);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
-        console.say("serve.ready", server.address(), seconds(System.nanoTime() - began));
+        console.out()
+                .println(
+                        console.text(
+                                "serve.ready",
+                                server.address(),
+                                seconds(System.nanoTime() - began)));
         console.say("serve.stop");
         try {
             stopped.await();
