@@ -7,12 +7,18 @@ import java.util.List;
 /// @param id the method's lasting name, in lower case with hyphens
 /// @param version the version of the rules; another version may answer differently
 /// @param parameters what can be set, in the order in which it matters
+/// @param constants what is fixed in this version
 /// @param references where the rules are published
 public record MethodDescription(
-        String id, String version, List<Parameter> parameters, List<String> references) {
+        String id,
+        String version,
+        List<Parameter> parameters,
+        List<Constant> constants,
+        List<String> references) {
 
     public MethodDescription {
         parameters = List.copyOf(parameters);
+        constants = List.copyOf(constants);
         references = List.copyOf(references);
     }
 
@@ -26,4 +32,10 @@ public record MethodDescription(
     /// @param name the parameter's name
     /// @param defaultValue what holds when nobody sets it, written for machines; empty for nothing
     public record Parameter(String name, String defaultValue) {}
+
+    /// Something that is fixed.
+    ///
+    /// @param name the name
+    /// @param value the value, written for machines
+    public record Constant(String name, String value) {}
 }

@@ -2,6 +2,7 @@ package no.samspill.statistics.assessment.opensdg;
 
 import no.samspill.statistics.assessment.AnnualSeries;
 import no.samspill.statistics.assessment.MethodDescription;
+import no.samspill.statistics.assessment.MethodDescription.Constant;
 import no.samspill.statistics.assessment.MethodDescription.Parameter;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public final class OpenSdgProgress {
                             new Parameter("progress_thresholds.high", "0.015 | 0.95"),
                             new Parameter("progress_thresholds.med", "0.005 | 0.6"),
                             new Parameter("progress_thresholds.low", "0 | 0")),
+                    List.of(
+                            new Constant("limit_exponent", "4.44"),
+                            new Constant("in_place_of_zero", "0.001")),
                     List.of(
                             "Statistics Canada, Open SDG: progress-methodology",
                             "open-sdg/sdg-build 2.4.0, sdg/ProgressMeasure.py"));
