@@ -113,6 +113,12 @@ public final class LineChart {
             return axis(6).truncated();
         }
 
+        /// The ends and the step of the vertical axis.
+        public double[] verticalTicks() {
+            Axis axis = axis(6);
+            return new double[] {axis.min(), axis.max(), axis.step()};
+        }
+
         /// Where the axis starts.
         public double axisStart() {
             return axis(6).min();

@@ -11,8 +11,8 @@ public final class ProbabilityBar {
     /// The bar; the words beside it say the same.
     ///
     /// @param probability 0–1
-    /// @param status the status' short name, for its colour
-    public static String draw(double probability, String status) {
+    /// @param sign the sign of the status, for its colour
+    public static String draw(double probability, Sign sign) {
         double filled = Math.clamp(probability, 0, 1) * WIDTH;
         Svg svg =
                 Svg.decoration(WIDTH, HEIGHT).attributes("class", "probability", "preserveAspectRatio", "none");
@@ -25,7 +25,7 @@ public final class ProbabilityBar {
                     "rx",
                     "2",
                     "fill",
-                    "var(--st-" + status + ")");
+                    sign.colour());
         }
         return svg.toString();
     }
