@@ -8,9 +8,9 @@ import java.util.ResourceBundle;
 
 /// Something in a file that is not as it should be, with the place where it stands and what to do.
 ///
-/// The text lies in `problems*.properties`, for codes `pack.…` in those of the package `pack`,
-/// under `<code>` (what was found and expected) and `<code>.advice`, with the arguments as `{0}`,
-/// `{1}` …; so it can be shown in the reader's language.
+/// The text lies in the `problems*.properties` of the package the code belongs to, under `<code>`
+/// (what was found and expected) and `<code>.advice`, with the arguments as `{0}`, `{1}` …; so it
+/// can be shown in the reader's language.
 ///
 /// @param severity whether the file can still be used
 /// @param code the key of the text, such as `csv.value.not-a-number`
@@ -52,12 +52,19 @@ public record Problem(
         return text(code + ".advice", language);
     }
 
+    /// The bundle of the package that a code belongs to by its first word.
+    private static String bundleOf(String key) {
+        return switch (key.substring(0, key.indexOf('.') + 1)) {
+            case "opensdg." -> "no.samspill.formats.opensdg.problems";
+            case "pack." -> "no.samspill.formats.pack.problems";
+            default -> "no.samspill.formats.problems";
+        };
+    }
+
     private String text(String key, String language) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle(
-                        code.startsWith("pack.")
-                                ? "no.samspill.formats.pack.problems"
-                                : "no.samspill.formats.problems",
+                        bundleOf(key),
                         Locale.forLanguageTag(language),
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -1,6 +1,7 @@
 package no.samspill.formats.csv;
 
 import no.samspill.formats.Observation;
+import no.samspill.formats.ObservationCheck;
 import no.samspill.formats.ProblemLog;
 import no.samspill.formats.Reading;
 import no.samspill.formats.TextFile;
@@ -46,10 +47,21 @@ public final class TidyCsv {
     ///
     /// @param fileName what problems call the file
     public static Reading read(String fileName, InputStream in, @Nullable String defaultIndicator) {
+        return read(fileName, in, defaultIndicator, ObservationCheck.NONE);
+    }
+
+    /// Reads a file and lets `check` look at every figure.
+    ///
+    /// @param fileName what problems call the file
+    public static Reading read(
+            String fileName,
+            InputStream in,
+            @Nullable String defaultIndicator,
+            ObservationCheck check) {
         ProblemLog log = new ProblemLog(fileName);
         Optional<String> text = TextFile.read(in, log);
         List<Observation> observations =
-                text.map(content -> new TidyCsvReader(log, defaultIndicator).read(content))
+                text.map(content -> new TidyCsvReader(log, defaultIndicator, check).read(content))
                         .orElse(List.of());
         return log.hasErrors()
                 ? new Reading.Refused(log.problems())

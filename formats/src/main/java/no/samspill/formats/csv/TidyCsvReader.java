@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import no.samspill.formats.Observation;
+import no.samspill.formats.ObservationCheck;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.formats.Periods;
 import no.samspill.formats.Periods.Period;
@@ -37,9 +38,12 @@ final class TidyCsvReader {
     private record Key(
             String indicator, String area, String period, Map<String, String> dimensions) {}
 
-    TidyCsvReader(ProblemLog log, @Nullable String defaultIndicator) {
+    private final ObservationCheck check;
+
+    TidyCsvReader(ProblemLog log, @Nullable String defaultIndicator, ObservationCheck check) {
         this.log = log;
         this.defaultIndicator = defaultIndicator;
+        this.check = check;
     }
 
     List<Observation> read(String text) {
@@ -142,7 +146,7 @@ final class TidyCsvReader {
                 return;
             }
             if (isNew(new Key(indicator, area, period.get().label(), dimensions), row)) {
-                observations.add(
+                Observation observation =
                         new Observation(
                                 indicator,
                                 area,
@@ -151,8 +155,15 @@ final class TidyCsvReader {
                                 dimensions,
                                 value,
                                 status.get(),
-                                textOf(Role.COMMENT, cells)));
+                                textOf(Role.COMMENT, cells));
+                check.check(observation, placeOf(row), log);
+                observations.add(observation);
             }
+        }
+
+        private ObservationCheck.Place placeOf(long row) {
+            return new ObservationCheck.Place(
+                    row, header.nameOf(Role.INDICATOR), header.nameOf(Role.AREA));
         }
 
         private String indicatorOf(List<String> cells, long row) {

@@ -78,8 +78,8 @@ record DataTable(String file, List<String> columns, List<Row> rows, int blankRow
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < header.size(); i++) {
             String written = header.get(i);
-            String name = written.strip();
-            if (!name.equals(written)) {
+            String name = withoutDoubleBom(written, file, report).strip();
+            if (!name.equals(written) && !written.startsWith(YamlText.DOUBLE_BOM)) {
                 report.note("csv.header-blanks", Place.of(file, 1, name), written);
             }
             if (name.isEmpty()) {
@@ -89,6 +89,15 @@ record DataTable(String file, List<String> columns, List<Row> rows, int blankRow
             names.add(unique(name, taken, file, report));
         }
         return List.copyOf(names);
+    }
+
+    private static String withoutDoubleBom(String name, String file, Report report) {
+        if (!name.startsWith(YamlText.DOUBLE_BOM)) {
+            return name;
+        }
+        String meant = name.substring(YamlText.DOUBLE_BOM.length());
+        report.warn("csv.double-bom", Place.of(file, 1, meant), meant);
+        return meant;
     }
 
     private static String unique(String name, Set<String> taken, String file, Report report) {

@@ -28,6 +28,13 @@ final class Report {
         add(Severity.ERROR, code, place, arguments);
     }
 
+    /// As [#note], but only the first time this code comes with this first argument.
+    void noteOnce(String code, Place place, String... arguments) {
+        if (saidOnce.add(code + '\n' + arguments[0])) {
+            note(code, place, arguments);
+        }
+    }
+
     /// As [#warn], but only the first time this code comes with this first argument.
     void warnOnce(String code, Place place, String... arguments) {
         if (saidOnce.add(code + '\n' + arguments[0])) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The words of a site: `translations/<language>/<group>.yml`, looked up as `group.key`.
@@ -98,6 +99,15 @@ final class Translations {
             }
         }
         return names;
+    }
+
+    /// The keys of a group, over all languages.
+    Set<String> keys(String group) {
+        Set<String> keys = new TreeSet<>();
+        byLanguage
+                .values()
+                .forEach(groups -> keys.addAll(groups.getOrDefault(group, Map.of()).keySet()));
+        return keys;
     }
 
     /// Whether `text` is written as a key, whether or not it can be resolved here.

@@ -43,7 +43,6 @@ final class ExampleFigures {
     private static final double LARGEST_NOISE_FACTOR = 3;
     private static final double SLOPE_SPREAD = 0.02;
     private static final double HIDDEN_SHARE = 0.4;
-    private static final String COMMENT = "";
 
     private final IndicatorDefinition indicator;
     private final ExampleRecipe recipe;
@@ -56,31 +55,32 @@ final class ExampleFigures {
     /// Figures for every municipality that exists and has a population, its counties and the
     /// nation.
     List<Observation> of(List<Area> areas) {
+        List<Area> existing = areas.stream().filter(area -> area.validTo() == null).toList();
+        List<Area> larger = existing.stream().filter(this::isLarger).toList();
         List<Observation> figures = new ArrayList<>();
         Map<String, Means> means = new TreeMap<>();
-        for (Area area : areas) {
+        for (Area area : existing) {
             Integer population = area.population();
-            if (area.level().equals("municipality")
-                    && area.validTo() == null
-                    && population != null) {
+            if (area.level().equals("municipality") && population != null) {
                 List<Observation> own = municipality(area.code(), population);
                 figures.addAll(own);
-                for (Area above : areas) {
-                    if (contains(above, area)) {
-                        means.computeIfAbsent(above.code(), _ -> new Means(recipe))
-                                .add(own, population);
-                    }
-                }
+                larger.stream()
+                        .filter(above -> contains(above, area))
+                        .map(above -> means.computeIfAbsent(above.code(), _ -> new Means(recipe)))
+                        .forEach(mean -> mean.add(own, population));
             }
         }
         means.forEach((code, mean) -> figures.addAll(mean.figures(code)));
         return figures;
     }
 
-    private boolean contains(Area above, Area municipality) {
-        return above.validTo() == null
-                && indicator.levels().contains(above.level())
-                && (above.level().equals("nation") || above.code().equals(municipality.parent()));
+    private boolean isLarger(Area area) {
+        return indicator.levels().contains(area.level())
+                && (area.level().equals("nation") || area.level().equals("county"));
+    }
+
+    private static boolean contains(Area above, Area municipality) {
+        return above.level().equals("nation") || above.code().equals(municipality.parent());
     }
 
     private List<Observation> municipality(String code, int population) {
@@ -131,7 +131,7 @@ final class ExampleFigures {
                 new TreeMap<>(),
                 status.hasValue() ? rounded(value) : null,
                 status,
-                COMMENT);
+                "");
     }
 
     private double rounded(double value) {

@@ -3,11 +3,14 @@ package no.samspill.formats.pack;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import no.samspill.formats.ProblemLog;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,45 +18,67 @@ import java.util.List;
 /// A CSV file of the pack with a fixed set of columns, in any order.
 final class PackCsv {
 
-    private PackCsv() {}
+    private final List<String> columns;
+    private final ProblemLog log;
+    private final List<Row> rows = new ArrayList<>();
+    private List<String> header = List.of();
+    private long reached = 1;
+
+    private PackCsv(List<String> columns, ProblemLog log) {
+        this.columns = columns;
+        this.log = log;
+    }
 
     /// The rows of `file`, none when its log has been told why there are none.
     static List<Row> read(PackSource source, String file, List<String> columns) {
-        ProblemLog log = source.log(file);
-        return source.text(file).map(text -> rows(text, columns, log)).orElse(List.of());
+        PackCsv csv = new PackCsv(columns, source.log(file));
+        source.text(file).ifPresent(csv::read);
+        return csv.rows;
     }
 
-    private static List<Row> rows(String text, List<String> columns, ProblemLog log) {
-        List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
-            @Nullable List<String> header = null;
+    private void read(String text) {
+        try (CsvReader<CsvRecord> reader = open(text)) {
             for (CsvRecord record : reader) {
-                if (header == null) {
+                reached = record.getStartingLineNumber() + 1;
+                if (header.isEmpty()) {
                     header = record.getFields();
-                    if (!isComplete(header, columns, log)) {
-                        return List.of();
+                    if (!isComplete()) {
+                        return;
                     }
-                } else if (record.getFieldCount() != header.size()) {
-                    log.error(
-                            "pack.csv.field-count",
-                            record.getStartingLineNumber(),
-                            null,
-                            record.getFieldCount(),
-                            header.size());
                 } else {
-                    rows.add(new Row(record, header, log));
+                    add(record);
                 }
             }
         } catch (CsvParseException broken) {
-            log.error("pack.csv.broken", null, null);
-            return List.of();
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            log.error("pack.csv.broken", reached, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory failed", impossible);
         }
-        return rows;
     }
 
-    private static boolean isComplete(List<String> header, List<String> columns, ProblemLog log) {
+    private static CsvReader<CsvRecord> open(String text) {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text);
+    }
+
+    private void add(CsvRecord record) {
+        if (record.getFieldCount() == header.size()) {
+            rows.add(new Row(record, header, log));
+        } else {
+            int found = record.getFieldCount();
+            log.error(
+                    "pack.csv.field-count",
+                    record.getStartingLineNumber(),
+                    null,
+                    found,
+                    header.size());
+        }
+    }
+
+    private boolean isComplete() {
         for (String column : columns) {
             if (!header.contains(column)) {
                 log.error("pack.csv.column-missing", 1L, column, column);

@@ -37,11 +37,11 @@ public final class PackFolder {
             throw refusal(source);
         }
         PackContent content = PackContent.read(source, head.get());
+        // A file that was not understood would make every reference to it look wrong.
+        refuseErrors(source);
         new PackLinks(source, content).check();
         List<Figures> figures = figures(source, content);
-        if (hasErrors(source.problems())) {
-            throw refusal(source);
-        }
+        refuseErrors(source);
         return pack(content, figures, source.problems());
     }
 
@@ -55,9 +55,7 @@ public final class PackFolder {
         Set<String> codes = areas.stream().map(Area::code).collect(Collectors.toUnmodifiableSet());
         List<Figures> figures =
                 new ArrayList<>(new SeriesFiles(source, ids, codes).read(content.head().figures()));
-        if (!hasErrors(source.problems())) {
-            figures.addAll(ExampleFigures.all(entries, areas));
-        }
+        figures.addAll(ExampleFigures.all(entries, areas));
         return figures;
     }
 
@@ -84,8 +82,10 @@ public final class PackFolder {
                 report);
     }
 
-    private static boolean hasErrors(List<Problem> problems) {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    private static void refuseErrors(PackSource source) throws PackRefused {
+        if (source.problems().stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
+            throw refusal(source);
+        }
     }
 
     private static PackRefused refusal(PackSource source) {

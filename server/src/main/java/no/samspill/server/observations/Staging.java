@@ -1,0 +1,151 @@
+package no.samspill.server.observations;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Files that were previewed and wait for their commit, for a day at most.
+@Component
+class Staging {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Path folder;
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Staging(
+            @Value("${samspill.data}") Path data,
+            JdbcClient database,
+            JsonMapper json,
+            Clock clock) {
+        folder = data.resolve("staging");
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A file that waits.
+    record Kept(Path file, String name, @Nullable String indicator) {}
+
+    private record Settings(@Nullable String indicator) {}
+
+    Path folder() {
+        return folder;
+    }
+
+    UUID keep(Path file, String name, @Nullable String indicator, String actor) {
+        sweep();
+        UUID id = UUID.randomUUID();
+        Path kept = folder.resolve(id.toString());
+        copy(file, kept);
+        database.sql(
+                        """
+                        insert into observations.staged_import
+                        values (:id, :now, :actor, :source, :file, :settings::jsonb)
+                        """)
+                .params(
+                        Map.of(
+                                "id",
+                                id,
+                                "now",
+                                clock.instant().atOffset(ZoneOffset.UTC),
+                                "actor",
+                                actor,
+                                "source",
+                                name,
+                                "file",
+                                kept.getFileName().toString(),
+                                "settings",
+                                json.writeValueAsString(new Settings(indicator))))
+                .update();
+        return id;
+    }
+
+    Optional<Kept> find(UUID id) {
+        return database.sql("select * from observations.staged_import where id = ?")
+                .param(id)
+                .query((row, n) ->
+                        new Kept(
+                                folder.resolve(row.getString("file")),
+                                row.getString("source"),
+                                json.readValue(row.getString("settings"), Settings.class)
+                                        .indicator()))
+                .optional()
+                .filter(kept -> Files.exists(kept.file()));
+    }
+
+    void discard(UUID id) {
+        database.sql("delete from observations.staged_import where id = ?").param(id).update();
+        delete(folder.resolve(id.toString()));
+    }
+
+    /// Forgets what has waited too long.
+    private void sweep() {
+        database.sql("select id from observations.staged_import where created_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> UUID.fromString(row.getString("id")))
+                .list()
+                .forEach(this::discard);
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(
+                    root,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes at)
+                                throws IOException {
+                            Files.delete(file);
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult postVisitDirectory(
+                                Path folder, @Nullable IOException problem) throws IOException {
+                            Files.delete(folder);
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
