@@ -54,7 +54,7 @@ public final class Numbers {
 
     /// A whole number.
     public String count(long value) {
-        return value(value, 0);
+        return value((double) value, 0);
     }
 
     /// A number with its unit beside it: `8,8 %`, in English `8.8%`; `2,03 tonn`.
