@@ -2,11 +2,12 @@ package no.samspill.formats.pack;
 
 import no.samspill.formats.Problem;
 import no.samspill.formats.Problem.Severity;
+import no.samspill.formats.opensdg.OpenSdgRepository;
 
 import java.nio.file.Path;
 import java.util.List;
 
-/// Reads a country pack of whichever layout it has.
+/// Reads a country pack of whichever layout it has: Samspill's own, or an Open SDG data repository.
 public final class CountryPacks {
 
     private CountryPacks() {}
@@ -17,6 +18,9 @@ public final class CountryPacks {
     public static CountryPack read(Path folder) throws PackRefused {
         if (PackFolder.isOne(folder)) {
             return PackFolder.read(folder);
+        }
+        if (OpenSdgRepository.isOne(folder)) {
+            return OpenSdgRepository.read(folder);
         }
         throw new PackRefused(List.of(unknown(folder)));
     }

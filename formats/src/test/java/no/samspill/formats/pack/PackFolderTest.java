@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import no.samspill.formats.Observation;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.formats.Problem;
+import no.samspill.testkit.Shared;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,6 +285,14 @@ class PackFolderTest {
         assertThatThrownBy(() -> CountryPacks.read(folder))
                 .isInstanceOf(PackRefused.class)
                 .hasMessageContaining("is not a country pack");
+    }
+
+    @Test
+    void leavesAnOpenSdgRepositoryToItsOwnReader() throws PackRefused {
+        Path repository = Shared.require("data/open-sdg/basque");
+
+        assertThat(PackFolder.isOne(repository)).isFalse();
+        assertThat(CountryPacks.read(repository).country().id()).isEqualTo("basque");
     }
 
     @ParameterizedTest
