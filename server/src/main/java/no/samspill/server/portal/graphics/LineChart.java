@@ -216,7 +216,7 @@ public final class LineChart {
             int step = yearStep();
             double y = frame.height - frame.bottom;
             for (int year = from; year <= to; year++) {
-                if (year % step == 0 || year == from && x(nextTick(step)) - x(from) > 34) {
+                if (year % step == 0 || (year == from && x(nextTick(step)) - x(from) > 34)) {
                     stroke(
                             "M" + Svg.number(x(year)) + " " + Svg.number(y) + "v5",
                             "var(--ink)",
@@ -233,7 +233,7 @@ public final class LineChart {
 
         private int yearStep() {
             int span = to - from;
-            int most = frame == Frame.WIDE ? 8 : 4;
+            int most = frame.equals(Frame.WIDE) ? 8 : 4;
             for (int step : new int[] {1, 2, 5, 10, 20}) {
                 if (span / step <= most) {
                     return step;
@@ -340,7 +340,7 @@ public final class LineChart {
                                 false));
             }
             edgeLabels(wanted);
-            if (frame == Frame.WIDE) {
+            if (frame.equals(Frame.WIDE)) {
                 neighbourLabels(wanted);
                 trendLabel();
             }

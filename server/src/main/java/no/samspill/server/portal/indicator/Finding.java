@@ -167,7 +167,8 @@ record Finding(String heading, String lead) {
 
         private String position(Way way, Goalpost post, double value) {
             boolean inside = isInside(about.definition(), post, value);
-            boolean contrast = way == Way.BETTER && !inside || way == Way.WORSE && inside;
+            boolean contrast =
+                    (way == Way.BETTER && !inside) || (way == Way.WORSE && inside);
             return (contrast ? "but." : "and.")
                     + (inside ? "inside." : "outside.")
                     + kind(post);

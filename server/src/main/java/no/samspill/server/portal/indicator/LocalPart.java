@@ -392,7 +392,7 @@ final class LocalPart {
 
     /// A row with what it is sorted by.
     private record Sortable(
-            Row row, String name, @Nullable Double value, @Nullable Double change, int status) {}
+            Row row, String name, @Nullable Double value, @Nullable Double change, Sign status) {}
 
     private List<Row> rows() {
         Collator collator = Collator.getInstance(words.language().locale());
@@ -410,8 +410,8 @@ final class LocalPart {
                     case "change" -> byNumber(Sortable::change, falling);
                     case "status" ->
                             falling
-                                    ? Comparator.comparingInt(Sortable::status).reversed()
-                                    : Comparator.comparingInt(Sortable::status);
+                                    ? Comparator.comparing(Sortable::status).reversed()
+                                    : Comparator.comparing(Sortable::status);
                     default -> falling ? byName.reversed() : byName;
                 };
         return rows.stream().sorted(order.thenComparing(byName)).map(Sortable::row).toList();
@@ -449,6 +449,6 @@ final class LocalPart {
                 series.findChange(ChangeText.YEARS)
                         .map(Series.Step::difference)
                         .orElse(null),
-                Sign.of(assessment).ordinal());
+                Sign.of(assessment));
     }
 }
