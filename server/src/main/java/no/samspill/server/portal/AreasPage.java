@@ -110,8 +110,7 @@ class AreasPage {
         return (parent.isEmpty()
                         ? java.util.Optional.<Area>empty()
                         : areas.find(new AreaCode(parent), today))
-                .map(above ->
-                        new Group(words.say(above.name()), "/areas/" + above.code(), places))
+                .map(above -> new Group(words.say(above.name()), "/areas/" + above.code(), places))
                 .orElse(new Group(new Said("", ""), "", places));
     }
 }

@@ -46,8 +46,7 @@ class PlaceDocuments {
 
     private Optional<Document> document(String code, LocalDate today) {
         return areas.findLatest(new AreaCode(code))
-                .map(area ->
-                        area.isValidOn(today) ? existing(area, today) : former(area, today));
+                .map(area -> area.isValidOn(today) ? existing(area, today) : former(area, today));
     }
 
     private Document existing(Area area, LocalDate today) {
@@ -63,10 +62,7 @@ class PlaceDocuments {
 
     private Document former(Area area, LocalDate today) {
         List<Area> now = successors(area.code(), today);
-        String path =
-                now.size() == 1
-                        ? "/areas/" + now.getFirst().code()
-                        : "/areas/" + area.code();
+        String path = now.size() == 1 ? "/areas/" + now.getFirst().code() : "/areas/" + area.code();
         return new Document(
                 Kind.AREA, title(area), became(area, now), path, 0, everyName(area.code()), "");
     }
@@ -83,9 +79,7 @@ class PlaceDocuments {
     /// The registered multilingual form where there is one.
     static LocalizedText title(Area area) {
         String several = area.name().byLanguage().get("mul");
-        return several == null
-                ? area.name()
-                : LocalizedText.of(several, several, several);
+        return several == null ? area.name() : LocalizedText.of(several, several, several);
     }
 
     private LocalizedText kindAndParent(Area area, LocalDate today) {
@@ -102,9 +96,7 @@ class PlaceDocuments {
     private static LocalizedText joined(LocalizedText first, String between, LocalizedText last) {
         var texts = new TreeMap<String, String>();
         for (Language language : Language.values()) {
-            texts.put(
-                    language.tag(),
-                    first.in(language.tag()) + between + last.in(language.tag()));
+            texts.put(language.tag(), first.in(language.tag()) + between + last.in(language.tag()));
         }
         return new LocalizedText(texts);
     }
@@ -116,8 +108,7 @@ class PlaceDocuments {
         for (Language language : Language.values()) {
             String names =
                     String.join(
-                            ", ",
-                            now.stream().map(one -> title(one).in(language.tag())).toList());
+                            ", ", now.stream().map(one -> title(one).in(language.tag())).toList());
             String until =
                     switch (language) {
                         case NB -> "til " + year + ", nå ";

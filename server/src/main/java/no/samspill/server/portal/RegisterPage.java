@@ -84,8 +84,7 @@ class RegisterPage {
         int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.clamp(query.page(), 1, pages);
         List<Judged> shown =
-                found.subList(
-                        (page - 1) * PER_PAGE, Math.min(found.size(), page * PER_PAGE));
+                found.subList((page - 1) * PER_PAGE, Math.min(found.size(), page * PER_PAGE));
         MeasureRows.View measures = rows.view(shown, words);
         return new View(
                 words.get("indicators.menu"),

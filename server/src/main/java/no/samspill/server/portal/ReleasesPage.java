@@ -23,7 +23,12 @@ class ReleasesPage {
 
     /// What the page shows; `before` and `after` are page numbers, 0 for none.
     record View(
-            String title, List<Crumb> crumbs, List<Latest.Item> items, int page, int before, int after) {}
+            String title,
+            List<Crumb> crumbs,
+            List<Latest.Item> items,
+            int page,
+            int before,
+            int after) {}
 
     View view(int page, Words words) {
         int shown = Math.clamp(page, 1, 10_000);

@@ -104,8 +104,7 @@ class SearchIndex implements PackPart {
     }
 
     private void replace(List<Document> documents) {
-        database.getJdbcOperations()
-                .execute("truncate portal.search_document restart identity");
+        database.getJdbcOperations().execute("truncate portal.search_document restart identity");
         database.batchUpdate(
                 """
                 insert into portal.search_document (kind, title, detail, path, goal, names, document)

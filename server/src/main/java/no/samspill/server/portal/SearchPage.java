@@ -24,8 +24,7 @@ class SearchPage {
     }
 
     /// What the page shows.
-    record View(
-            String title, List<Crumb> crumbs, String asked, String count, List<Group> groups) {}
+    record View(String title, List<Crumb> crumbs, String asked, String count, List<Group> groups) {}
 
     /// Results of one kind.
     record Group(String label, List<Hit> hits) {}

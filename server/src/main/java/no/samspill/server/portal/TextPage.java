@@ -45,7 +45,6 @@ record TextPage(
 
     /// Paragraphs are parted by a line break in the message.
     private static Section section(String key, Words words) {
-        return new Section(
-                words.get(key + ".title"), words.get(key + ".text").lines().toList());
+        return new Section(words.get(key + ".title"), words.get(key + ".text").lines().toList());
     }
 }

@@ -25,8 +25,7 @@ class DrawingsTest {
         LocalDate today = LocalDate.of(2026, 6, 1);
         return Stream.of(
                 StatusSign.drawing(Sign.REACHED, 16, NASTY),
-                Sparkline.drawing(
-                        new int[] {2000, 2005}, new double[] {1, 2}, 1.5, 2000, 2019),
+                Sparkline.drawing(new int[] {2000, 2005}, new double[] {1, 2}, 1.5, 2000, 2019),
                 Sparkline.drawing(new int[0], new double[0], null, 2000, 2019),
                 SplitBar.drawing(
                         Map.of(Sign.REACHED, 3, Sign.UNCERTAIN, 9, Sign.NA, 1), 160, NASTY),
@@ -63,8 +62,7 @@ class DrawingsTest {
                                         NASTY,
                                         goal == 12 ? List.of() : signs))
                         .toList();
-        return Wheel.drawing(
-                sectors, new Wheel.Caption(NASTY, "49", List.of(NASTY), NASTY));
+        return Wheel.drawing(sectors, new Wheel.Caption(NASTY, "49", List.of(NASTY), NASTY));
     }
 
     @ParameterizedTest
