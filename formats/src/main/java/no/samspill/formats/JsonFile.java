@@ -40,6 +40,11 @@ public final class JsonFile {
         return TextFile.read(in, log).flatMap(text -> parse(text, log));
     }
 
+    /// A member's name as a step of a JSON Pointer (RFC 6901).
+    public static String pointerStep(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     private static Optional<JsonNode> parse(String text, ProblemLog log) {
         try {
             return Optional.of(MAPPER.readTree(text));

@@ -32,20 +32,16 @@ final class NumberCell {
 
     /// The number in `cell`, or nothing when the log has been told why there is none.
     OptionalDouble read(String cell, long row, String column) {
-        if (GROUPED.matcher(cell).matches()) {
-            log.error("csv.value.thousands", row, column, cell);
-            return OptionalDouble.empty();
+        if (POINT.matcher(cell).matches()) {
+            boolean fits = cell.indexOf('.') < 0 || isOnlyDecimalSign('.', cell, row, column);
+            return fits ? finite(cell, row, column) : OptionalDouble.empty();
         }
         if (COMMA.matcher(cell).matches()) {
             return readWithComma(cell, row, column);
         }
-        if (!POINT.matcher(cell).matches()) {
-            log.error("csv.value.not-a-number", row, column, cell);
-            return OptionalDouble.empty();
-        }
-        return cell.contains(".") && !isOnlyDecimalSign('.', cell, row, column)
-                ? OptionalDouble.empty()
-                : finite(cell, row, column);
+        boolean grouped = GROUPED.matcher(cell).matches();
+        log.error(grouped ? "csv.value.thousands" : "csv.value.not-a-number", row, column, cell);
+        return OptionalDouble.empty();
     }
 
     private OptionalDouble readWithComma(String cell, long row, String column) {

@@ -119,6 +119,7 @@ final class TidyCsvReader {
         private final Header header;
         private final NumberCell numbers;
         private final StatusCell statuses;
+        private final Map<String, Optional<Period>> periods = new HashMap<>();
 
         Rows(Header header, char separator) {
             this.header = header;
@@ -180,7 +181,7 @@ final class TidyCsvReader {
 
         private Optional<Period> periodOf(List<String> cells, long row) {
             String text = textOf(Role.PERIOD, cells);
-            Optional<Period> period = Periods.find(text);
+            Optional<Period> period = periods.computeIfAbsent(text, Periods::find);
             if (period.isEmpty()) {
                 log.error("csv.period.unknown", row, header.nameOf(Role.PERIOD), text);
             }

@@ -1,5 +1,6 @@
 package no.samspill.formats.jsonstat;
 
+import no.samspill.formats.JsonFile;
 import no.samspill.formats.ProblemLog;
 
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ final class CellReader {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             int cell = cellOf(entry.getKey());
             if (cell < 0) {
-                String at = path + "/value/" + Members.escape(entry.getKey());
+                String at = path + "/value/" + JsonFile.pointerStep(entry.getKey());
                 log.error("jsonstat.cell", null, at, entry.getKey(), cells - 1);
             } else {
                 refuseUnlessValue(entry.getValue(), entry.getKey());
@@ -115,7 +116,7 @@ final class CellReader {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             int cell = cellOf(entry.getKey());
             if (cell < 0) {
-                String at = path + "/status/" + Members.escape(entry.getKey());
+                String at = path + "/status/" + JsonFile.pointerStep(entry.getKey());
                 log.error("jsonstat.cell", null, at, entry.getKey(), cells - 1);
             } else {
                 put(byCell, cell, entry.getValue());

@@ -1,5 +1,6 @@
 package no.samspill.formats.jsonstat;
 
+import no.samspill.formats.JsonFile;
 import no.samspill.formats.Observation;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.formats.Periods;
@@ -89,7 +90,8 @@ final class CellsToObservations {
         for (JsonStatCategory category : dimension.categories()) {
             Optional<Period> period = Periods.find(category.code());
             if (period.isEmpty()) {
-                String at = "/dimension/" + Members.escape(dimension.id()) + "/category/index";
+                String at =
+                        "/dimension/" + JsonFile.pointerStep(dimension.id()) + "/category/index";
                 log.error("jsonstat.period.unknown", null, at, category.code());
             }
             period.ifPresent(periods::add);

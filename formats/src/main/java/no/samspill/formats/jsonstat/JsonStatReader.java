@@ -1,5 +1,6 @@
 package no.samspill.formats.jsonstat;
 
+import no.samspill.formats.JsonFile;
 import no.samspill.formats.ProblemLog;
 
 import tools.jackson.databind.JsonNode;
@@ -164,7 +165,7 @@ final class JsonStatReader {
         List<JsonStatDimension> read = new ArrayList<>();
         for (int place = 0; place < ids.size(); place++) {
             String id = ids.get(place);
-            String at = path + "/dimension/" + Members.escape(id);
+            String at = path + "/dimension/" + JsonFile.pointerStep(id);
             if (dimensions.path(id) instanceof ObjectNode dimension) {
                 new DimensionReader(log, at).read(id, dimension).ifPresent(read::add);
             } else {
@@ -173,7 +174,7 @@ final class JsonStatReader {
         }
         for (String id : dimensions.propertyNames()) {
             if (!ids.contains(id)) {
-                String at = path + "/dimension/" + Members.escape(id);
+                String at = path + "/dimension/" + JsonFile.pointerStep(id);
                 log.error("jsonstat.dimension.unknown", null, at, id, String.join(", ", ids));
             }
         }

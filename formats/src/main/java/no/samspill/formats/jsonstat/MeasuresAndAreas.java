@@ -1,5 +1,6 @@
 package no.samspill.formats.jsonstat;
 
+import no.samspill.formats.JsonFile;
 import no.samspill.formats.ProblemLog;
 
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,8 @@ final class MeasuresAndAreas {
             String area = areaOf(category.code());
             String earlier = codeByArea.putIfAbsent(area, category.code());
             if (earlier != null) {
-                String at = "/dimension/" + Members.escape(dimension.id()) + "/category/index";
+                String at =
+                        "/dimension/" + JsonFile.pointerStep(dimension.id()) + "/category/index";
                 log.error("jsonstat.area.duplicate", null, at, category.code(), earlier, area);
             }
             areas.add(area);
@@ -68,7 +70,7 @@ final class MeasuresAndAreas {
     Map<Integer, String> indicators(JsonStatDataset dataset, int measure, String fileName) {
         JsonStatDimension dimension = dataset.dimensions().get(measure);
         List<String> codes = dimension.categories().stream().map(JsonStatCategory::code).toList();
-        String at = "/dimension/" + Members.escape(dimension.id()) + "/category/index";
+        String at = "/dimension/" + JsonFile.pointerStep(dimension.id()) + "/category/index";
         if (!mapping.indicatorByMeasure().isEmpty()) {
             return chosen(codes, at);
         }

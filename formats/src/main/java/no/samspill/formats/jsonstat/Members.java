@@ -53,9 +53,4 @@ final class Members {
                 ? Optional.of(texts)
                 : Optional.empty();
     }
-
-    /// A name as a step of a JSON Pointer (RFC 6901).
-    static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
 }

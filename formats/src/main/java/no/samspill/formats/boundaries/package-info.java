@@ -1,0 +1,5 @@
+/// Boundaries of areas from GeoJSON and TopoJSON.
+@NullMarked
+package no.samspill.formats.boundaries;
+
+import org.jspecify.annotations.NullMarked;
