@@ -122,7 +122,7 @@ class Staging {
         }
     }
 
-    private static void delete(Path root) {
+    static void delete(Path root) {
         if (!Files.exists(root)) {
             return;
         }
