@@ -18,6 +18,9 @@ final class IndicatorId {
             Pattern.compile("(?:^|-)(1[0-7]|[1-9])-([0-9]{1,2}|[a-z])(?:-([0-9A-Za-z]+))?(?=-|$)");
     private static final Pattern GLOBAL = Pattern.compile("[0-9]{1,2}-[0-9a-z]{1,2}-[0-9]{1,2}");
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[-.]");
+
     private IndicatorId() {}
 
     /// The id of the indicator that a data or metadata file is about.
@@ -46,8 +49,11 @@ final class IndicatorId {
     /// Something that sorts as people count: `2-a-1` after `2-10-1`.
     static String sortKey(String id) {
         StringBuilder key = new StringBuilder();
-        for (String part : id.split("[-.]", -1)) {
-            key.append(part.matches("[0-9]+") ? "0".repeat(Math.max(0, 4 - part.length())) : "~");
+        for (String part : SEPARATOR.split(id, -1)) {
+            key.append(
+                    DIGITS.matcher(part).matches()
+                            ? "0".repeat(Math.max(0, 4 - part.length()))
+                            : "~");
             key.append(part).append('-');
         }
         return key.toString();

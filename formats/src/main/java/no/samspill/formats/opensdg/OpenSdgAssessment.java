@@ -1,6 +1,7 @@
 package no.samspill.formats.opensdg;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import no.samspill.formats.opensdg.OpenSdgProgressInputs.Indicator;
 import no.samspill.formats.opensdg.OpenSdgProgressInputs.Item;
@@ -157,7 +158,7 @@ public final class OpenSdgAssessment {
 
     /// Writes the rows as CSV with a header; an empty cell stands for what there is not.
     public static void writeCsv(List<Row> rows, Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(COLUMNS);
         for (Row row : rows) {
             csv.writeRecord(

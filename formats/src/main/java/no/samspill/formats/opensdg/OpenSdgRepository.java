@@ -27,7 +27,8 @@ import java.util.TreeSet;
 ///
 /// Every irregularity is in the pack's report with file, row and column. A row that cannot be kept
 /// stands there with its number: rows kept and rows reported as not kept are the rows of the files.
-/// Categories keep the words or codes of the data; [#categoryNames(Path)] has them for people.
+/// A file that cannot be used at all stands there as an error with how many rows it has. Categories
+/// keep the words or codes of the data; [#categoryNames(Path)] has them for people.
 public final class OpenSdgRepository {
 
     /// Codes of the problems that stand for one row of a data file that was not kept.

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A repository's files as read, before anything is made of them.
@@ -104,17 +106,27 @@ record Repository(
     private static NavigableMap<String, DataTable> readTables(
             Path root, Settings settings, Report report) {
         NavigableMap<String, DataTable> tables = new TreeMap<>(IndicatorId.ORDER);
+        Set<Path> files = new LinkedHashSet<>();
+        Set<Path> folders = new LinkedHashSet<>();
         for (String pattern : settings.dataPatterns()) {
-            List<Path> files = Folder.matching(settings.source(), pattern);
-            for (Path file : files) {
-                String name = Folder.name(root, file);
-                String text = TextFile.read(file, name, report);
-                tables.put(IndicatorId.of(file), DataTable.read(text, name, report));
+            files.addAll(Folder.matching(settings.source(), pattern));
+            folders.add(settings.source().resolve(Folder.folderOf(pattern)));
+        }
+        for (Path file : files) {
+            String name = Folder.name(root, file);
+            String text = TextFile.read(file, name, report);
+            DataTable table = DataTable.read(text, name, report);
+            DataTable earlier = tables.putIfAbsent(IndicatorId.of(file), table);
+            if (earlier != null) {
+                report.error(
+                        "data.twice", Place.of(name), earlier.file(), "" + table.rows().size());
             }
-            Path folder = settings.source().resolve(Folder.folderOf(pattern));
+        }
+        for (Path folder : folders) {
             for (Path other : Folder.files(folder, ".csv")) {
                 if (!files.contains(other)) {
-                    report.warn("file.not-named", Place.of(Folder.name(root, other)), pattern);
+                    String patterns = String.join(", ", settings.dataPatterns());
+                    report.warn("file.not-named", Place.of(Folder.name(root, other)), patterns);
                 }
             }
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A YAML document as PyYAML, and so the Open SDG build, understands it.
 ///
@@ -41,6 +42,12 @@ final class YamlText {
                     .setAllowDuplicateKeys(true)
                     .setCodePointLimit(LARGEST_CODE_POINTS)
                     .build();
+
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9_]*)");
+    private static final Pattern OCTAL = Pattern.compile("[-+]?0[0-7_]+");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[-+]?0x[0-9a-fA-F_]+");
+    private static final Pattern FRACTION =
+            Pattern.compile("[-+]?([0-9][0-9_]*\\.[0-9_]*|\\.[0-9][0-9_]*)([eE][-+][0-9]+)?");
 
     private final String file;
     private final int firstLine;
@@ -120,6 +127,10 @@ final class YamlText {
     }
 
     private @Nullable Object value(Node node, String path) {
+        if (node.isRecursive()) {
+            report.error("yaml.recursive", Place.of(file, line(node)));
+            return null;
+        }
         return switch (node) {
             case MappingNode mapping -> map(mapping, path);
             case SequenceNode sequence -> list(sequence, path);
@@ -159,16 +170,16 @@ final class YamlText {
 
     private static Object number(String word) {
         String digits = word.replace("_", "");
-        if (word.matches("[-+]?(0|[1-9][0-9_]*)") && digits.length() < 19) {
+        if (DECIMAL.matcher(word).matches() && digits.length() < 19) {
             return Long.parseLong(digits);
         }
-        if (word.matches("[-+]?0[0-7_]+") && digits.length() < 19) {
+        if (OCTAL.matcher(word).matches() && digits.length() < 19) {
             return Long.parseLong(digits, 8);
         }
-        if (word.matches("[-+]?0x[0-9a-fA-F_]+") && digits.length() < 17) {
+        if (HEXADECIMAL.matcher(word).matches() && digits.length() < 17) {
             return Long.parseLong(digits.replace("0x", ""), 16);
         }
-        if (word.matches("[-+]?([0-9][0-9_]*\\.[0-9_]*|\\.[0-9][0-9_]*)([eE][-+][0-9]+)?")) {
+        if (FRACTION.matcher(word).matches()) {
             return Double.parseDouble(digits);
         }
         return word;

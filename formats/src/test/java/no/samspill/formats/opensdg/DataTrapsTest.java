@@ -178,4 +178,13 @@ class DataTrapsTest {
                 .extracting(Problem::file)
                 .containsExactly("data/notes.csv");
     }
+
+    @Test
+    void readsOneFilePerIndicatorAndReportsTheOther() {
+        site.data("Year,Value", "2020,1").write("data/1-2-1.csv", "Year,Value\n2020,2\n");
+        assertThat(site.figures()).hasSize(1);
+        assertThat(site.problems("data.twice"))
+                .extracting(Problem::file)
+                .containsExactly("data/indicator_1-2-1.csv");
+    }
 }

@@ -12,8 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
 @SuppressWarnings("NullAway.Init")
 class MetadataTrapsTest {
@@ -82,6 +89,35 @@ class MetadataTrapsTest {
         assertThat(site.problems("yaml.broken"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.row()).isGreaterThanOrEqualTo(2L));
+    }
+
+    @Test
+    void leavesOutWhatRefersToItself() {
+        site.write("indicator-config/1-2-1.yml", "indicator_name: x\ntags: &a [*a]\n");
+        assertThat(site.problems("yaml.recursive")).hasSize(1);
+        assertThat(only().name().in("en")).isEqualTo("x");
+    }
+
+    @Test
+    void hasTheSameProblemsInEveryLanguage() {
+        java.util.Set<Object> english = problemTexts("").keySet();
+        assertThat(problemTexts("_nb").keySet()).isEqualTo(english);
+        assertThat(problemTexts("_nn").keySet()).isEqualTo(english);
+    }
+
+    private static Map<Object, Object> problemTexts(String language) {
+        Properties texts = new Properties();
+        try (Reader reader =
+                new InputStreamReader(
+                        Objects.requireNonNull(
+                                MetadataTrapsTest.class.getResourceAsStream(
+                                        "problems" + language + ".properties")),
+                        StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
     }
 
     @Test

@@ -17,12 +17,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The two real repositories beside the project: Canada @ f89e601 and the Basque Country @ 05d3acc.
 class RealRepositoriesTest {
+
+    private static final Map<String, CountryPack> PACKS = new ConcurrentHashMap<>();
+
+    /// Read once for all tests, since each is hundreds of files.
+    private static CountryPack pack(String name) {
+        Path folder = Shared.require("data/open-sdg/" + name);
+        return PACKS.computeIfAbsent(name, _ -> OpenSdgRepository.read(folder));
+    }
 
     @ParameterizedTest(name = "{0}: {2} rows in {1} files")
     @CsvSource(
@@ -33,7 +43,7 @@ class RealRepositoriesTest {
                     """)
     void keepsOrReportsEveryRow(String name, int files, long rows) throws IOException {
         Path folder = Shared.require("data/open-sdg/" + name);
-        CountryPack pack = OpenSdgRepository.read(folder);
+        CountryPack pack = pack(name);
         List<Path> tables = Folder.files(folder.resolve("data"), ".csv");
         long lines = 0;
         for (Path table : tables) {
@@ -57,7 +67,7 @@ class RealRepositoriesTest {
 
     @Test
     void findsTheBasqueLevelsAndMunicipalities() {
-        CountryPack pack = OpenSdgRepository.read(Shared.require("data/open-sdg/basque"));
+        CountryPack pack = pack("basque");
         assertThat(pack.levels())
                 .extracting(level -> level.id())
                 .containsExactly("nation", "Territorio", "Comarca", "Municipio");
@@ -81,7 +91,7 @@ class RealRepositoriesTest {
 
     @Test
     void bringsUpCanadaWithItsPassports() {
-        CountryPack pack = OpenSdgRepository.read(Shared.require("data/open-sdg/canada-global"));
+        CountryPack pack = pack("canada-global");
         IndicatorDefinition poverty = indicator(pack, "1-2-1");
         assertThat(poverty.number()).isEqualTo("1.2.1");
         assertThat(poverty.direction()).isEqualTo(IndicatorDefinition.Direction.DOWN);
@@ -101,7 +111,7 @@ class RealRepositoriesTest {
 
     @Test
     void reportsWhatIsWrongInCanada() {
-        CountryPack pack = OpenSdgRepository.read(Shared.require("data/open-sdg/canada-global"));
+        CountryPack pack = pack("canada-global");
         // 58 composite_breakdown_label and 6 auto_progress_calculation.
         assertThat(count(pack, "opensdg.yaml.double-bom")).isEqualTo(64);
         assertThat(pack.report())

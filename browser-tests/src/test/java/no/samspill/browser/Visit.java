@@ -1,0 +1,96 @@
+package no.samspill.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One reader's visit: a browser window of a given width, and a list of everything the browser
+/// complained about.
+final class Visit implements AutoCloseable {
+
+    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final Browser BROWSER = launch();
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visit(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + page.url());
+            }
+        });
+        page.onPageError(error -> complaints.add(error + " at " + page.url()));
+    }
+
+    /// A window of this width in CSS pixels.
+    static Visit wide(int width) {
+        return new Visit(BROWSER.newContext(options(width)));
+    }
+
+    /// A window of this width that asks for dark pages.
+    static Visit dark(int width) {
+        return new Visit(BROWSER.newContext(options(width).setColorScheme(ColorScheme.DARK)));
+    }
+
+    /// A window of this width that runs no scripts.
+    static Visit withoutScripts(int width) {
+        return new Visit(BROWSER.newContext(options(width).setJavaScriptEnabled(false)));
+    }
+
+    private static Browser.NewContextOptions options(int width) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setBaseURL(RunningPortal.norway().address())
+                .setLocale("nb-NO")
+                .setAcceptDownloads(true);
+    }
+
+    private static Browser launch() {
+        String chromium =
+                Optional.ofNullable(System.getenv("SAMSPILL_CHROMIUM")).orElse("/usr/bin/chromium");
+        return PLAYWRIGHT
+                .chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(java.nio.file.Path.of(chromium))
+                                .setArgs(
+                                        List.of(
+                                                "--no-sandbox",
+                                                "--disable-gpu",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-sync",
+                                                "--no-first-run")));
+    }
+
+    /// The page, after going to `path`.
+    Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// What the browser complained about: script errors, refused styles, missing files.
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
