@@ -133,7 +133,7 @@ final class Geography implements Places {
             }
             boundaries.add(
                     new BoundarySource(
-                            Path.of(layer.file()),
+                            file,
                             layer.id(),
                             layer.idProperty(),
                             layer.nameProperty(),
