@@ -11,8 +11,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import java.util.Collections;
 import java.util.Locale;
 
-/// The language a page is asked for in: the first part of its address, or for addresses without
-/// one what the browser prefers.
+/// The language a page is asked for in: the first part of its address, or for addresses without one
+/// what the browser prefers.
 @Component("localeResolver")
 class PathLocale implements LocaleResolver {
 

@@ -19,10 +19,7 @@ public record StatusTag(String key, String sign, String words, String reason) {
     /// The tag of a sign alone, as in a key.
     public static StatusTag of(Sign sign, Words words) {
         return new StatusTag(
-                sign.key(),
-                StatusSign.drawing(sign, SIZE),
-                words.get("status." + sign.key()),
-                "");
+                sign.key(), StatusSign.drawing(sign, SIZE), words.get("status." + sign.key()), "");
     }
 
     /// The tag of an assessment.

@@ -63,8 +63,15 @@ public final class StatusSign {
             }
             case WRONG -> {
                 svg.add(
-                        "path", "d", FULL_DIAMOND, "fill", colour, "stroke", colour,
-                        "stroke-linejoin", "round");
+                        "path",
+                        "d",
+                        FULL_DIAMOND,
+                        "fill",
+                        colour,
+                        "stroke",
+                        colour,
+                        "stroke-linejoin",
+                        "round");
                 line(svg, DOWN, "var(--on)");
             }
             case BETTER -> {
@@ -105,19 +112,50 @@ public final class StatusSign {
 
     private static void ring(Svg svg, String colour) {
         svg.add(
-                "circle", "cx", "8", "cy", "8", "r", "6.7", "fill", "none", "stroke", colour,
-                "stroke-width", "1.7");
+                "circle",
+                "cx",
+                "8",
+                "cy",
+                "8",
+                "r",
+                "6.7",
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                "1.7");
     }
 
     private static void outline(Svg svg, String path, String colour) {
         svg.add(
-                "path", "d", path, "fill", "none", "stroke", colour, "stroke-width", "1.7",
-                "stroke-linejoin", "round");
+                "path",
+                "d",
+                path,
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                "1.7",
+                "stroke-linejoin",
+                "round");
     }
 
     private static void line(Svg svg, String path, String colour) {
         svg.add(
-                "path", "d", path, "fill", "none", "stroke", colour, "stroke-width", "1.7",
-                "stroke-linecap", "round", "stroke-linejoin", "round");
+                "path",
+                "d",
+                path,
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                "1.7",
+                "stroke-linecap",
+                "round",
+                "stroke-linejoin",
+                "round");
     }
 }

@@ -117,21 +117,22 @@ public final class Svg {
     /// Text made safe for content and attributes.
     public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> {
-                    // Control characters are not allowed in XML at all.
-                    if (c >= 0x20 || c == '\n' || c == '\t') {
-                        safe.appendCodePoint(c);
+        text.codePoints()
+                .forEach(c -> {
+                    switch (c) {
+                        case '&' -> safe.append("&amp;");
+                        case '<' -> safe.append("&lt;");
+                        case '>' -> safe.append("&gt;");
+                        case '"' -> safe.append("&quot;");
+                        case '\'' -> safe.append("&#39;");
+                        default -> {
+                            // Control characters are not allowed in XML at all.
+                            if (c >= 0x20 || c == '\n' || c == '\t') {
+                                safe.appendCodePoint(c);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return safe.toString();
     }
 

@@ -47,7 +47,8 @@ record LocalView(
     /// Fewer areas than this are shown as a table only.
     static final int FEWEST_FOR_A_PICTURE = 10;
 
-    boolean isDrawn() {
+    /// Whether there is anything to draw.
+    public boolean isDrawn() {
         return !map.isEmpty();
     }
 
@@ -65,6 +66,5 @@ record LocalView(
     record Column(String label, String address, @Nullable String sorted, boolean number) {}
 
     /// An area.
-    record Row(
-            String name, String address, Cell cell, ChangeText change, StatusTag status) {}
+    record Row(String name, String address, Cell cell, ChangeText change, StatusTag status) {}
 }

@@ -12,6 +12,7 @@ import no.samspill.server.portal.series.Series;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What the figure really measures, beside what was asked for.
 ///
@@ -31,6 +32,29 @@ record Passport(
         List<Fact> breaks,
         List<Said> notes) {
 
+    private static final Set<String> CODES =
+            Set.of(
+                    "administrative-data",
+                    "economic",
+                    "environmental",
+                    "example",
+                    "expert-assessment",
+                    "few-points",
+                    "impact",
+                    "index",
+                    "input",
+                    "local",
+                    "modelled-estimate",
+                    "national",
+                    "no-variation",
+                    "official-statistics",
+                    "outcome",
+                    "output",
+                    "process",
+                    "proxy",
+                    "social",
+                    "survey");
+
     /// One fact.
     ///
     /// @param look `wine` for an absence that matters; else empty
@@ -38,8 +62,7 @@ record Passport(
     /// @param address where it leads; empty for nowhere
     record Fact(String name, Said value, String look, String more, String address) {}
 
-    static Passport of(
-            Series nation, List<Levelled> levels, String producer, Words words) {
+    static Passport of(Series nation, List<Levelled> levels, String producer, Words words) {
         return new Builder(nation, levels, producer, words).build();
     }
 
@@ -69,7 +92,8 @@ record Passport(
 
         private List<Said> paragraphs() {
             Said notes = words.say(definition().notes());
-            return notes.text().lines()
+            return notes.text()
+                    .lines()
                     .filter(line -> !line.isBlank())
                     .map(line -> new Said(line, notes.lang()))
                     .toList();
@@ -126,14 +150,27 @@ record Passport(
             List<String> codes = new ArrayList<>();
             definition()
                     .classification()
-                    .forEach(
-                            (dimension, values) ->
-                                    codes.add(
-                                            words.get("indicator.classification." + dimension)
-                                                    + ": "
-                                                    + String.join(", ", values)));
-            return fact(
-                    "classification", codes.isEmpty() ? "–" : String.join(" · ", codes));
+                    .forEach((dimension, values) ->
+                            codes.add(
+                                    dimension(dimension)
+                                            + ": "
+                                            + values.stream()
+                                                    .map(this::code)
+                                                    .collect(
+                                                            java.util.stream.Collectors.joining(
+                                                                    ", "))));
+            return fact("classification", codes.isEmpty() ? "–" : String.join(" · ", codes));
+        }
+
+        private String dimension(String dimension) {
+            return List.of("goal", "perspective", "quality").contains(dimension)
+                    ? words.get("indicator.classification." + dimension)
+                    : dimension;
+        }
+
+        /// The word for a code of our own lists; other sites' codes stand as they are.
+        private String code(String code) {
+            return CODES.contains(code) ? words.get("indicator.class." + code) : code;
         }
 
         private List<Fact> right() {
@@ -145,8 +182,7 @@ record Passport(
             facts.add(
                     fact(
                             "direction",
-                            words.get(
-                                    "indicator.direction." + definition().direction().name())));
+                            words.get("indicator.direction." + definition().direction().name())));
             Said unit = words.say(definition().unitDescription());
             facts.add(said("unit", unit.text().isEmpty() ? words.say(definition().unit()) : unit));
             return facts;
@@ -170,25 +206,22 @@ record Passport(
                     Integer.toString(values.size()),
                     missing == 0
                             ? words.get("indicator.passport.no-gaps")
-                            : words.get(
-                                    "indicator.passport.gaps", Integer.toString(missing)));
+                            : words.get("indicator.passport.gaps", Integer.toString(missing)));
         }
 
         private String local() {
             List<String> parts =
                     levels.stream()
                             .filter(one -> one.areas() > 0)
-                            .map(
-                                    one ->
-                                            words.get(
-                                                    "indicator.passport.local.value",
-                                                    words.numbers().count(one.areas()),
-                                                    words.say(
-                                                                    one.areas() == 1
-                                                                            ? one.level().singular()
-                                                                            : one.level()
-                                                                                    .plural())
-                                                            .text()))
+                            .map(one ->
+                                    words.get(
+                                            "indicator.passport.local.value",
+                                            words.numbers().count(one.areas()),
+                                            words.say(
+                                                            one.areas() == 1
+                                                                    ? one.level().singular()
+                                                                    : one.level().plural())
+                                                    .text()))
                             .toList();
             return parts.isEmpty()
                     ? words.get("indicator.passport.local.none")
@@ -211,16 +244,14 @@ record Passport(
                     words.get("indicator.passport." + (adopted ? "target" : "threshold")),
                     plain(value + " " + words.say(post.label()).text() + "."),
                     "",
-                    source.text()
-                            + (adopted
-                                    ? ""
-                                    : " " + words.get("indicator.passport.not-adopted")),
+                    adopted || !source.text().isEmpty()
+                            ? source.text()
+                            : words.get("indicator.passport.not-adopted"),
                     "");
         }
 
         private Fact breakFact(IndicatorDefinition.SeriesBreak one) {
-            return new Fact(
-                    Integer.toString(one.year()), words.say(one.reason()), "", "", "");
+            return new Fact(Integer.toString(one.year()), words.say(one.reason()), "", "", "");
         }
 
         private Fact fact(String key, String value) {

@@ -16,8 +16,7 @@ import java.util.List;
 ///
 /// @param releases those that touched it, the latest first
 /// @param zone where the days are counted
-record Releasing(
-        IndicatorDefinition definition, List<Release> releases, ZoneId zone, Words words) {
+record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId zone, Words words) {
 
     List<ReleaseRow> rows() {
         List<ReleaseRow> rows = new ArrayList<>();
@@ -33,7 +32,7 @@ record Releasing(
         ReleasedIndicator one = own(release);
         return new ReleaseRow(
                 release.id(),
-                release.source(),
+                name(release.source()),
                 words.say(release.note()),
                 words.numbers().day(release.createdAt().atZone(zone).toLocalDate()),
                 one.lastYear() == 0 ? "–" : Integer.toString(one.lastYear()),
@@ -43,6 +42,13 @@ record Releasing(
                 release.actor(),
                 words.numbers().day(release.publishedOn()),
                 words.numbers().count(one.rows()));
+    }
+
+    /// The file's name without folder and ending.
+    private static String name(String source) {
+        String file = source.substring(source.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
     }
 
     private ReleasedIndicator own(Release release) {
@@ -110,7 +116,8 @@ record Releasing(
           version = {%s},
           note = {%s},
           howpublished = {%s}
-        }"""
+        }\
+        """
                 .formatted(
                         definition.id(),
                         braceless(name),
