@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every page, in every language, light and dark, wide and narrow: nothing for axe to find, nothing to scroll sideways.
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every page, in every language, light and dark, wide and narrow: nothing for axe to find, nothing
+/// to scroll sideways.
 class AccessibilityTest {
 
     private static final List<String> PAGES =
@@ -72,8 +75,18 @@ class AccessibilityTest {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"))
-                .analyze().getViolations().stream().map(AccessibilityTest::describe).toList();
+                        .withTags(
+                                List.of(
+                                        "wcag2a",
+                                        "wcag2aa",
+                                        "wcag21a",
+                                        "wcag21aa",
+                                        "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(AccessibilityTest::describe)
+                        .toList();
     }
 
     private static String describe(Rule rule) {

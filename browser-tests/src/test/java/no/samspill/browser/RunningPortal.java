@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A portal started the way people start it, by the launcher, on a free port and an empty data folder.
+/// A portal started the way people start it, by the launcher, on a free port and an empty data
+/// folder.
 final class RunningPortal {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
@@ -80,14 +81,13 @@ final class RunningPortal {
     /// Reads on, so that the portal never waits for a full pipe.
     private static void drain(BufferedReader out) {
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                out.transferTo(java.io.Writer.nullWriter());
-                            } catch (IOException e) {
-                                // The portal has ended; there is nothing left to read.
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        out.transferTo(java.io.Writer.nullWriter());
+                    } catch (IOException e) {
+                        // The portal has ended; there is nothing left to read.
+                    }
+                });
     }
 
     String address() {

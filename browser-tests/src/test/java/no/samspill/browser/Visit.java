@@ -6,11 +6,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One reader's visit: a browser window of a given width, and a list of everything the browser complained about.
+/// One reader's visit: a browser window of a given width, and a list of everything the browser
+/// complained about.
 final class Visit implements AutoCloseable {
 
     private static final Playwright PLAYWRIGHT = Playwright.create();
@@ -23,12 +25,11 @@ final class Visit implements AutoCloseable {
     private Visit(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        complaints.add(message.text() + " at " + page.url());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + page.url());
+            }
+        });
         page.onPageError(error -> complaints.add(error + " at " + page.url()));
     }
 
@@ -39,8 +40,7 @@ final class Visit implements AutoCloseable {
 
     /// A window of this width that asks for dark pages.
     static Visit dark(int width) {
-        return new Visit(
-                BROWSER.newContext(options(width).setColorScheme(ColorScheme.DARK)));
+        return new Visit(BROWSER.newContext(options(width).setColorScheme(ColorScheme.DARK)));
     }
 
     /// A window of this width that runs no scripts.

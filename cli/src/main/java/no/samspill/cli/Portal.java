@@ -22,6 +22,7 @@ final class Portal {
     /// Serves until the process is told to stop.
     void serve(Path data, Path pack, int port, String address) throws CommandRefused, IOException {
         long began = System.nanoTime();
+        System.setProperty("spring.main.log-startup-info", "false");
         Server server =
                 start(
                         new Server.Options(
@@ -30,7 +31,12 @@ final class Portal {
         RememberedPack.keep(data, pack);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
-        console.say("serve.ready", server.address(), seconds(System.nanoTime() - began));
+        console.out()
+                .println(
+                        console.text(
+                                "serve.ready",
+                                server.address(),
+                                seconds(System.nanoTime() - began)));
         console.say("serve.stop");
         try {
             stopped.await();
@@ -51,8 +57,7 @@ final class Portal {
         // The server's own log would drown the few lines of a command.
         System.setProperty("logging.level.no.samspill", "warn");
         return start(
-                new Server.Options(
-                        data, pack, 0, "127.0.0.1", surroundings.databaseUrl(), false),
+                new Server.Options(data, pack, 0, "127.0.0.1", surroundings.databaseUrl(), false),
                 false);
     }
 

@@ -3,7 +3,6 @@ package no.samspill.cli;
 import no.samspill.formats.Problem;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Problems in a file as lines for a person: where, what, and what to do.
 final class ProblemLines {
@@ -14,13 +13,16 @@ final class ProblemLines {
     private ProblemLines() {}
 
     static String of(List<Problem> problems, Console console) {
-        String lines =
-                problems.stream()
-                        .limit(SHOWN)
-                        .map(problem -> line(problem, console.language().tag()))
-                        .collect(Collectors.joining("\n"));
-        int more = problems.size() - SHOWN;
-        return more > 0 ? lines + "\n" + console.text("problems.more", more) : lines;
+        return first(
+                problems.stream().map(problem -> line(problem, console.language().tag())).toList(),
+                console);
+    }
+
+    /// The first lines, and how many more there are.
+    static String first(List<String> lines, Console console) {
+        String shown = String.join("\n", lines.subList(0, Math.min(SHOWN, lines.size())));
+        int more = lines.size() - SHOWN;
+        return more > 0 ? shown + "\n" + console.text("problems.more", more) : shown;
     }
 
     private static String line(Problem problem, String language) {

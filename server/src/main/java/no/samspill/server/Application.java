@@ -2,6 +2,7 @@ package no.samspill.server;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
@@ -13,8 +14,9 @@ import java.time.ZoneId;
 @Modulithic(systemName = "Samspill", sharedModules = "shared")
 public class Application {
 
-    /// The clock of the whole server, in the country's time zone; tests give their own.
+    /// The clock of the whole server, in the country's time zone, unless the start was given one.
     @Bean
+    @ConditionalOnMissingBean
     Clock clock(@Value("${samspill.zone}") ZoneId zone) {
         return Clock.system(zone);
     }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,17 @@ public final class Server implements AutoCloseable {
 
     /// Starts, or says in one sentence why not.
     public static Server start(Options options, Consumer<Step> progress) throws StartRefused {
+        return start(options, progress, Optional.empty());
+    }
+
+    /// Starts by a clock of the caller's, or says in one sentence why not.
+    public static Server start(Options options, Consumer<Step> progress, Clock clock)
+            throws StartRefused {
+        return start(options, progress, Optional.of(clock));
+    }
+
+    private static Server start(Options options, Consumer<Step> progress, Optional<Clock> clock)
+            throws StartRefused {
         if (options.pages()) {
             refuseTakenPort(options);
         }
@@ -70,7 +82,7 @@ public final class Server implements AutoCloseable {
                             ? Database.at(options.databaseUrl().get())
                             : Database.embedded(data);
             progress.accept(Step.MODULES);
-            ConfigurableApplicationContext context = run(options, data, database);
+            ConfigurableApplicationContext context = run(options, data, database, clock);
             Server server = new Server(data, database, context);
             progress.accept(Step.PACK);
             try {
@@ -96,7 +108,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext run(
-            Options options, DataFolder data, Database database) {
+            Options options, DataFolder data, Database database, Optional<Clock> clock) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("samspill.data", data.path().toString());
         settings.put("spring.datasource.url", database.url());
@@ -105,6 +117,9 @@ public final class Server implements AutoCloseable {
         return new SpringApplicationBuilder(Application.class)
                 .web(options.pages() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .properties(settings)
+                .initializers(context ->
+                        clock.ifPresent(
+                                own -> context.getBeanFactory().registerSingleton("ownClock", own)))
                 .registerShutdownHook(false)
                 .run();
     }

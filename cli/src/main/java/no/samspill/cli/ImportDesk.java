@@ -1,0 +1,24 @@
+package no.samspill.cli;
+
+import java.nio.file.Path;
+
+/// Where figures are handed in: the records themselves, or a Samspill that is running on them.
+interface ImportDesk extends AutoCloseable {
+
+    /// Who lets figures in from the command line, until there is sign-in.
+    String ACTOR = "lokal operatør";
+
+    /// What a file would change.
+    ///
+    /// @param indicator the indicator of figures that do not name one; empty when they all do
+    ImportPreview preview(Path file, String indicator) throws CommandRefused;
+
+    /// Lets a previewed file land; the release's number, or empty when it changed nothing.
+    String commit(ImportPreview preview) throws CommandRefused;
+
+    /// Takes every invented figure away; the release's number, or empty when there was none.
+    String withdrawExamples() throws CommandRefused;
+
+    @Override
+    void close();
+}

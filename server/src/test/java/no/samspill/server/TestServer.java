@@ -1,0 +1,112 @@
+package no.samspill.server;
+
+import no.samspill.server.start.Server;
+import no.samspill.server.start.StartRefused;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// A real server for tests: its own PostgreSQL in a temporary data folder, a free port, and a clock
+/// that stands still.
+///
+/// Started once for each pack and kept until the tests end, so tests share what they write: each
+/// brings its own indicator, or looks only at what it changed.
+public final class TestServer {
+
+    /// The day it is on every test server at first.
+    public static final LocalDate TODAY = LocalDate.of(2024, 9, 2);
+
+    private static final ConcurrentHashMap<Path, TestServer> RUNNING = new ConcurrentHashMap<>();
+
+    private final Server server;
+    private final MovableClock clock;
+
+    private TestServer(Server server, MovableClock clock) {
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /// The server of the small invented country in `src/test/resources/small-pack`.
+    public static TestServer withSmallPack() {
+        return with(smallPack());
+    }
+
+    /// The server of the pack in this folder.
+    public static TestServer with(Path pack) {
+        return RUNNING.computeIfAbsent(pack.toAbsolutePath().normalize(), TestServer::start);
+    }
+
+    /// The folder of the small pack.
+    public static Path smallPack() {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(TestServer.class.getResource("/small-pack")).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TestServer start(Path pack) {
+        try {
+            Path data = Files.createTempDirectory("samspill-test");
+            MovableClock clock = new MovableClock(TODAY);
+            Server server =
+                    Server.start(
+                            new Server.Options(data, pack, 0, "127.0.0.1", Optional.empty(), true),
+                            step -> {},
+                            clock);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
+            return new TestServer(server, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (StartRefused e) {
+            throw new IllegalStateException(e.sentence("en"), e);
+        }
+    }
+
+    private static void stop(Server server, Path data) {
+        server.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(TestServer::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The address of a path on the server, such as `/api/v1/goals`.
+    public URI at(String path) {
+        return URI.create(server.address() + path);
+    }
+
+    /// The running server.
+    public Server server() {
+        return server;
+    }
+
+    /// A part of the running server.
+    public <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
+    /// The clock that the server goes by.
+    public MovableClock clock() {
+        return clock;
+    }
+}
