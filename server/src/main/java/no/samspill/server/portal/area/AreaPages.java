@@ -128,18 +128,13 @@ class AreaPages {
         return from == null
                 ? words.get("area.former.until", level, area.code(), last)
                 : words.get(
-                        "area.former.period",
-                        level,
-                        area.code(),
-                        words.numbers().day(from),
-                        last);
+                        "area.former.period", level, area.code(), words.numbers().day(from), last);
     }
 
     private static String capital(String text, Words words) {
         return text.isEmpty()
                 ? text
-                : text.substring(0, 1).toUpperCase(words.language().locale())
-                        + text.substring(1);
+                : text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
     }
 
     /// With whom an area is compared.
@@ -231,8 +226,7 @@ class AreaPages {
             for (IndicatorDefinition definition : indicators.list()) {
                 Map<String, List<Figure>> byArea =
                         byIndicator.getOrDefault(definition.id(), Map.of());
-                if (byArea.containsKey(area.code())
-                        || definition.levels().contains(area.level())) {
+                if (byArea.containsKey(area.code()) || definition.levels().contains(area.level())) {
                     measures.add(measure(definition, byArea, statuses));
                 }
             }
@@ -246,22 +240,18 @@ class AreaPages {
             List<Series> others =
                     peers.stream()
                             .filter(one -> byArea.containsKey(one.code()))
-                            .map(
-                                    one ->
-                                            new Series(
-                                                    definition,
-                                                    one.code(),
-                                                    byArea.getOrDefault(one.code(), List.of())))
+                            .map(one ->
+                                    new Series(
+                                            definition,
+                                            one.code(),
+                                            byArea.getOrDefault(one.code(), List.of())))
                             .toList();
             return ProfileRows.Measure.of(
                     new Series(
-                            definition,
-                            area.code(),
-                            byArea.getOrDefault(area.code(), List.of())),
+                            definition, area.code(), byArea.getOrDefault(area.code(), List.of())),
                     statuses.getOrDefault(
                             definition.id(),
-                            new Assessment.NotAssessed(
-                                    "", Assessment.Reason.NO_DATA, 0, null)),
+                            new Assessment.NotAssessed("", Assessment.Reason.NO_DATA, 0, null)),
                     others);
         }
 
@@ -292,14 +282,12 @@ class AreaPages {
                     "/" + words.language().tag() + "/compare?area=" + area.code(),
                     query().address(),
                     releases.list(1).stream()
-                            .map(
-                                    one ->
-                                            words.get(
-                                                    "area.release",
-                                                    Long.toString(one.id())
-                                                            + ", "
-                                                            + words.numbers()
-                                                                    .day(one.publishedOn())))
+                            .map(one ->
+                                    words.get(
+                                            "area.release",
+                                            Long.toString(one.id())
+                                                    + ", "
+                                                    + words.numbers().day(one.publishedOn())))
                             .findFirst()
                             .orElse(""));
         }
@@ -311,12 +299,10 @@ class AreaPages {
                 crumbs.add(new Crumb(capital(words.say(level.plural()).text(), words), "/areas"));
             }
             parent().filter(one -> !one.code().equals(pack.get().nation().value()))
-                    .ifPresent(
-                            one ->
-                                    crumbs.add(
-                                            new Crumb(
-                                                    Names.of(one, words).text(),
-                                                    "/areas/" + one.code())));
+                    .ifPresent(one ->
+                            crumbs.add(
+                                    new Crumb(
+                                            Names.of(one, words).text(), "/areas/" + one.code())));
             crumbs.add(new Crumb(name, ""));
             return crumbs;
         }
@@ -327,7 +313,8 @@ class AreaPages {
         }
 
         private String kicker() {
-            String level = capital(words.say(areas.getLevel(area.level()).singular()).text(), words);
+            String level =
+                    capital(words.say(areas.getLevel(area.level()).singular()).text(), words);
             String own = words.get("area.kicker", level, isNation() ? "" : area.code()).strip();
             return parent().map(one -> own + " · " + Names.of(one, words).text()).orElse(own);
         }
@@ -347,26 +334,23 @@ class AreaPages {
             }
             Double km2 = area.areaKm2();
             if (km2 != null) {
-                facts.add(
-                        fact(
-                                words.get("area.area"),
-                                words.numbers().figure(km2, 0, "km²")));
+                facts.add(fact(words.get("area.area"), words.numbers().figure(km2, 0, "km²")));
             }
             if (!peers.isEmpty()) {
                 facts.add(fact(words.get("area.compared"), comparisonLabel(with)));
             }
             lineage.merged(area.code())
-                    .forEach(
-                            (day, parts) ->
-                                    facts.add(
-                                            new Fact(
-                                                    words.get(
-                                                            "area.merged",
-                                                            Integer.toString(day.getYear())),
-                                                    "",
-                                                    parts)));
+                    .forEach((day, parts) ->
+                            facts.add(
+                                    new Fact(
+                                            words.get(
+                                                    "area.merged", Integer.toString(day.getYear())),
+                                            "",
+                                            parts)));
             String centre = area.centre();
-            if (centre != null && !centre.isBlank() && !centre.equals(Names.of(area, words).text())) {
+            if (centre != null
+                    && !centre.isBlank()
+                    && !centre.equals(Names.of(area, words).text())) {
                 facts.add(fact(words.get("area.centre"), centre));
             }
             return facts;
@@ -379,10 +363,8 @@ class AreaPages {
         private String comparisonLabel(With one) {
             int count = choices.getOrDefault(one, List.of()).size();
             return switch (one) {
-                case NEAREST ->
-                        words.get("area.comparison.nearest", countWord(count));
-                case PARENT ->
-                        words.get("area.comparison.parent", parentName());
+                case NEAREST -> words.get("area.comparison.nearest", countWord(count));
+                case PARENT -> words.get("area.comparison.parent", parentName());
                 case LEVEL -> words.get("area.comparison.level", plural());
                 case NEIGHBOURS -> words.get("area.comparison.neighbours", countWord(count));
             };
@@ -424,9 +406,7 @@ class AreaPages {
             Query query = query();
             boolean all = !ProfileRows.FILTERS.contains(show);
             List<Filter> filters = new ArrayList<>();
-            filters.add(
-                    new Filter(
-                            words.get("area.filter.all"), -1, query.with("show", ""), all));
+            filters.add(new Filter(words.get("area.filter.all"), -1, query.with("show", ""), all));
             for (String one : ProfileRows.FILTERS) {
                 filters.add(
                         new Filter(
@@ -444,16 +424,15 @@ class AreaPages {
             }
             boolean[] first = {true};
             List<Filter> links = new ArrayList<>();
-            choices.forEach(
-                    (one, group) -> {
-                        links.add(
-                                new Filter(
-                                        comparisonLabel(one),
-                                        -1,
-                                        query().with("with", first[0] ? "" : one.key()),
-                                        one == with));
-                        first[0] = false;
-                    });
+            choices.forEach((one, group) -> {
+                links.add(
+                        new Filter(
+                                comparisonLabel(one),
+                                -1,
+                                query().with("with", first[0] ? "" : one.key()),
+                                one == with));
+                first[0] = false;
+            });
             return links;
         }
 
@@ -475,18 +454,16 @@ class AreaPages {
                                             no.samspill.formats.pack.Goal::number,
                                             no.samspill.formats.pack.Goal::title));
             return rows.groups(
-                    show,
-                    goal -> words.say(titles.getOrDefault(goal, LocalizedText.EMPTY)));
+                    show, goal -> words.say(titles.getOrDefault(goal, LocalizedText.EMPTY)));
         }
 
         private List<Member> members() {
             Collator collator = Collator.getInstance(words.language().locale());
             return areas.listChildren(new AreaCode(area.code()), today).stream()
-                    .map(
-                            one ->
-                                    new Member(
-                                            Names.of(one, words).text(),
-                                            "/" + words.language().tag() + "/areas/" + one.code()))
+                    .map(one ->
+                            new Member(
+                                    Names.of(one, words).text(),
+                                    "/" + words.language().tag() + "/areas/" + one.code()))
                     .sorted(Comparator.comparing(Member::name, collator::compare))
                     .toList();
         }
@@ -527,13 +504,10 @@ class AreaPages {
             return boundaries.find(area.level(), today).stream()
                     .flatMap(one -> one.shapes().stream())
                     .filter(shape -> codes.contains(shape.code()))
-                    .map(
-                            shape ->
-                                    new FilledMap.Outline(
-                                            shape.code(),
-                                            shape.polygons().stream()
-                                                    .flatMap(List::stream)
-                                                    .toList()))
+                    .map(shape ->
+                            new FilledMap.Outline(
+                                    shape.code(),
+                                    shape.polygons().stream().flatMap(List::stream).toList()))
                     .toList();
         }
     }

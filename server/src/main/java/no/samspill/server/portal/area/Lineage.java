@@ -42,14 +42,15 @@ record Lineage(Areas areas, Words words) {
             }
         }
         return events.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Event::date).reversed()))
+                .sorted(
+                        Map.Entry.comparingByKey(
+                                java.util.Comparator.comparing(Event::date).reversed()))
                 .map(entry -> entry(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     private LineageEntry entry(Event event, List<String> from) {
-        List<Member> links =
-                from.stream().map(code -> before(code, event.date())).toList();
+        List<Member> links = from.stream().map(code -> before(code, event.date())).toList();
         String text =
                 words.get(
                         "area.history." + event.kind().name(),
@@ -74,9 +75,7 @@ record Lineage(Areas areas, Words words) {
         for (int i = 0; i < 5; i++) {
             List<AreaChange> origins = areas.listOrigins(new AreaCode(at));
             List<AreaChange> mergers =
-                    origins.stream()
-                            .filter(one -> one.kind() == AreaChange.Kind.MERGED)
-                            .toList();
+                    origins.stream().filter(one -> one.kind() == AreaChange.Kind.MERGED).toList();
             if (mergers.size() > 1) {
                 LocalDate day = mergers.getFirst().date();
                 merged.put(

@@ -158,8 +158,7 @@ record ProfileRows(List<Measure> measures, String area, boolean nation, Words wo
         boolean abbreviation = name.length() > 1 && !Character.isLowerCase(name.charAt(1));
         return name.isEmpty() || abbreviation
                 ? name
-                : name.substring(0, 1).toLowerCase(words.language().locale())
-                        + name.substring(1);
+                : name.substring(0, 1).toLowerCase(words.language().locale()) + name.substring(1);
     }
 
     List<Group> groups(String filter, IntFunction<Said> title) {
@@ -171,7 +170,8 @@ record ProfileRows(List<Measure> measures, String area, boolean nation, Words wo
             }
         }
         return byGoal.entrySet().stream()
-                .map(entry -> new Group(entry.getKey(), title.apply(entry.getKey()), entry.getValue()))
+                .map(entry ->
+                        new Group(entry.getKey(), title.apply(entry.getKey()), entry.getValue()))
                 .toList();
     }
 

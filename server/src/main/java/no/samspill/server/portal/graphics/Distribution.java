@@ -25,8 +25,8 @@ public final class Distribution {
     /// @param median the median of the areas
     /// @param medianLabel what to call it, with its figure
     /// @param limit the value to reach; null for none
-    /// @param limitLabel what to call it, with its figure, and how many are beyond it, in one or two
-    ///   lines divided by a line feed
+    /// @param limitLabel what to call it, with its figure, and how many are beyond it, in one or
+    ///   two lines divided by a line feed
     /// @param own the code of the reader's own place; null for none
     /// @param unit the unit beside the last tick
     /// @param alternative the text for those who do not see the picture
@@ -56,8 +56,7 @@ public final class Distribution {
         private final double diameter;
         private final Svg svg;
 
-        Drawing(
-                List<Place> places, Steps steps, Marks marks, DoubleFunction<String> number) {
+        Drawing(List<Place> places, Steps steps, Marks marks, DoubleFunction<String> number) {
             this.steps = steps;
             this.marks = marks;
             this.number = number;
@@ -68,7 +67,8 @@ public final class Distribution {
             double across = (WIDTH - LEFT - RIGHT) / MOST_COLUMNS - 0.6;
             this.diameter = Math.min(across, room / tallest);
             this.svg =
-                    Svg.picture(WIDTH, HEIGHT, marks.alternative).attributes("class", "distribution");
+                    Svg.picture(WIDTH, HEIGHT, marks.alternative)
+                            .attributes("class", "distribution");
         }
 
         private static Axis axis(List<Place> places, Marks marks) {
@@ -142,29 +142,53 @@ public final class Distribution {
 
         private void base() {
             double y = HEIGHT - BOTTOM;
-            svg.add("path", "d", "M" + Svg.number(LEFT) + " " + Svg.number(y) + "H"
-                    + Svg.number(WIDTH - RIGHT), "stroke", "var(--ink)");
+            svg.add(
+                    "path",
+                    "d",
+                    "M" + Svg.number(LEFT) + " " + Svg.number(y) + "H" + Svg.number(WIDTH - RIGHT),
+                    "stroke",
+                    "var(--ink)");
             List<Double> ticks = axis.ticks();
             int every = ticks.size() > 12 ? 2 : 1;
             for (int i = 0; i < ticks.size(); i++) {
                 boolean last = i == ticks.size() - 1;
                 if (i % every == 0 || last) {
                     double x = x(ticks.get(i));
-                    svg.add("path", "d", "M" + Svg.number(x) + " " + Svg.number(y) + "v5",
-                            "stroke", "var(--ink)");
+                    svg.add(
+                            "path",
+                            "d",
+                            "M" + Svg.number(x) + " " + Svg.number(y) + "v5",
+                            "stroke",
+                            "var(--ink)");
                     String text = number.apply(ticks.get(i));
-                    write(last && marks.unit.length() <= 2 ? text + " " + marks.unit : text, x,
-                            y + 21, "var(--ink2)", "400", "middle");
+                    write(
+                            last && marks.unit.length() <= 2 ? text + " " + marks.unit : text,
+                            x,
+                            y + 21,
+                            "var(--ink2)",
+                            "400",
+                            "middle");
                 }
             }
         }
 
         private void median() {
             double x = x(marks.median);
-            svg.add("path", "d", "M" + Svg.number(x) + " 16V" + Svg.number(HEIGHT - BOTTOM),
-                    "stroke", "var(--ink)", "stroke-dasharray", "3 3");
+            svg.add(
+                    "path",
+                    "d",
+                    "M" + Svg.number(x) + " 16V" + Svg.number(HEIGHT - BOTTOM),
+                    "stroke",
+                    "var(--ink)",
+                    "stroke-dasharray",
+                    "3 3");
             boolean left = marks.limit == null || marks.limit >= marks.median;
-            write(marks.medianLabel, left ? x - 6 : x + 6, 22, "var(--ink)", "450",
+            write(
+                    marks.medianLabel,
+                    left ? x - 6 : x + 6,
+                    22,
+                    "var(--ink)",
+                    "450",
                     left ? "end" : "start");
         }
 
@@ -174,8 +198,14 @@ public final class Distribution {
                 return;
             }
             double x = x(limit);
-            svg.add("path", "d", "M" + Svg.number(x) + " 16V" + Svg.number(HEIGHT - BOTTOM),
-                    "stroke", "var(--st-wrong)", "stroke-width", "1.6");
+            svg.add(
+                    "path",
+                    "d",
+                    "M" + Svg.number(x) + " 16V" + Svg.number(HEIGHT - BOTTOM),
+                    "stroke",
+                    "var(--st-wrong)",
+                    "stroke-width",
+                    "1.6");
             boolean left = limit < marks.median || x > WIDTH - 190;
             String[] lines = marks.limitLabel.split("\n", 2);
             double at = left ? x - 6 : x + 6;
@@ -186,9 +216,22 @@ public final class Distribution {
         }
 
         private void dot(Dot dot, double radius) {
-            svg.start("circle", "cx", Svg.number(x(dot)), "cy", Svg.number(y(dot)), "r", Svg.number(radius), "fill",
-                    dot.place.paint(steps), "stroke", "var(--m4)", "stroke-width", "0.6",
-                    "data-area", dot.place.code());
+            svg.start(
+                    "circle",
+                    "cx",
+                    Svg.number(x(dot)),
+                    "cy",
+                    Svg.number(y(dot)),
+                    "r",
+                    Svg.number(radius),
+                    "fill",
+                    dot.place.paint(steps),
+                    "stroke",
+                    "var(--m4)",
+                    "stroke-width",
+                    "0.6",
+                    "data-area",
+                    dot.place.code());
             svg.title(dot.place.label());
             svg.end();
         }
@@ -198,10 +241,24 @@ public final class Distribution {
             for (Dot dot : dots) {
                 if (dot.place.code().equals(marks.own)) {
                     double x = x(dot);
-                    svg.add("path", "d", "M" + Svg.number(x) + " 62V" + Svg.number(y(dot)),
-                            "stroke", "var(--ink)");
-                    svg.start("circle", "cx", Svg.number(x), "cy", Svg.number(y(dot)), "r", Svg.number(Math.max(4.5, diameter / 2)),
-                            "fill", "var(--ink)", "data-area", dot.place.code());
+                    svg.add(
+                            "path",
+                            "d",
+                            "M" + Svg.number(x) + " 62V" + Svg.number(y(dot)),
+                            "stroke",
+                            "var(--ink)");
+                    svg.start(
+                            "circle",
+                            "cx",
+                            Svg.number(x),
+                            "cy",
+                            Svg.number(y(dot)),
+                            "r",
+                            Svg.number(Math.max(4.5, diameter / 2)),
+                            "fill",
+                            "var(--ink)",
+                            "data-area",
+                            dot.place.code());
                     svg.title(dot.place.label());
                     svg.end();
                     String anchor = x < 120 ? "start" : x > WIDTH - 120 ? "end" : "middle";
@@ -212,9 +269,26 @@ public final class Distribution {
 
         private void write(
                 String text, double x, double y, String colour, String weight, String anchor) {
-            svg.text(x, y, text, "fill", colour, "font-size", "12.5",
-                    "font-weight", weight, "text-anchor", anchor, "stroke", "var(--bg)",
-                    "stroke-width", "4", "stroke-linejoin", "round", "paint-order", "stroke");
+            svg.text(
+                    x,
+                    y,
+                    text,
+                    "fill",
+                    colour,
+                    "font-size",
+                    "12.5",
+                    "font-weight",
+                    weight,
+                    "text-anchor",
+                    anchor,
+                    "stroke",
+                    "var(--bg)",
+                    "stroke-width",
+                    "4",
+                    "stroke-linejoin",
+                    "round",
+                    "paint-order",
+                    "stroke");
         }
     }
 }

@@ -33,14 +33,25 @@ public final class FilledMap {
             String alternative) {
         Projector projector = fit(outlines, WIDTH, HEIGHT);
         Svg svg =
-                Svg.picture(projector.width(), projector.height(), alternative).attributes("class", "map");
+                Svg.picture(projector.width(), projector.height(), alternative)
+                        .attributes("class", "map");
         patterns(svg);
         Outline marked = null;
         for (Outline outline : outlines) {
             Place place = places.get(outline.code());
             String paint = place == null ? "url(#map-missing)" : place.paint(steps);
-            svg.start("path", "d", path(outline, projector, 0.6), "fill", paint, "stroke",
-                    "var(--bg)", "stroke-width", "0.5", "data-area", outline.code());
+            svg.start(
+                    "path",
+                    "d",
+                    path(outline, projector, 0.6),
+                    "fill",
+                    paint,
+                    "stroke",
+                    "var(--bg)",
+                    "stroke-width",
+                    "0.5",
+                    "data-area",
+                    outline.code());
             svg.title(place == null ? outline.code() : place.label());
             svg.end();
             if (outline.code().equals(own)) {
@@ -48,8 +59,18 @@ public final class FilledMap {
             }
         }
         if (marked != null) {
-            svg.add("path", "d", path(marked, projector, 0.3), "fill", "none", "stroke",
-                    "var(--ink)", "stroke-width", "2", "stroke-linejoin", "round");
+            svg.add(
+                    "path",
+                    "d",
+                    path(marked, projector, 0.3),
+                    "fill",
+                    "none",
+                    "stroke",
+                    "var(--ink)",
+                    "stroke-width",
+                    "2",
+                    "stroke-linejoin",
+                    "round");
         }
         return svg.toString();
     }
@@ -58,11 +79,19 @@ public final class FilledMap {
     public static String locate(List<Outline> outlines, String own, String alternative) {
         Projector projector = fit(outlines, 150, 190);
         Svg svg =
-                Svg.picture(projector.width(), projector.height(), alternative).attributes("class", "locator");
+                Svg.picture(projector.width(), projector.height(), alternative)
+                        .attributes("class", "locator");
         for (Outline outline : outlines) {
             boolean here = outline.code().equals(own);
-            svg.add("path", "d", path(outline, projector, 0.4), "fill",
-                    here ? "var(--acc)" : "var(--soft2)", "stroke", "var(--bg)", "stroke-width",
+            svg.add(
+                    "path",
+                    "d",
+                    path(outline, projector, 0.4),
+                    "fill",
+                    here ? "var(--acc)" : "var(--soft2)",
+                    "stroke",
+                    "var(--bg)",
+                    "stroke-width",
                     "0.8");
         }
         return svg.toString();
@@ -85,10 +114,11 @@ public final class FilledMap {
             for (int i = 0; i + 1 < ring.length; i += 2) {
                 double x = projector.x(ring[i], ring[i + 1]);
                 double y = projector.y(ring[i], ring[i + 1]);
-                boolean near =
-                        Math.abs(x - lastX) < detail && Math.abs(y - lastY) < detail;
+                boolean near = Math.abs(x - lastX) < detail && Math.abs(y - lastY) < detail;
                 if (!near) {
-                    part.append(written++ == 0 ? 'M' : 'L').append(tenth(x)).append(' ')
+                    part.append(written++ == 0 ? 'M' : 'L')
+                            .append(tenth(x))
+                            .append(' ')
                             .append(tenth(y));
                     lastX = x;
                     lastY = y;
@@ -109,13 +139,31 @@ public final class FilledMap {
     /// The hatching and the dots.
     static void patterns(Svg svg) {
         svg.start("defs");
-        svg.start("pattern", "id", "map-missing", "width", "5", "height", "5", "patternUnits",
-                "userSpaceOnUse", "patternTransform", "rotate(45)");
+        svg.start(
+                "pattern",
+                "id",
+                "map-missing",
+                "width",
+                "5",
+                "height",
+                "5",
+                "patternUnits",
+                "userSpaceOnUse",
+                "patternTransform",
+                "rotate(45)");
         svg.add("rect", "width", "5", "height", "5", "fill", "var(--bg)");
         svg.add("path", "d", "M0 0V5", "stroke", "var(--rule2)", "stroke-width", "1.4");
         svg.end();
-        svg.start("pattern", "id", "map-confidential", "width", "4", "height", "4",
-                "patternUnits", "userSpaceOnUse");
+        svg.start(
+                "pattern",
+                "id",
+                "map-confidential",
+                "width",
+                "4",
+                "height",
+                "4",
+                "patternUnits",
+                "userSpaceOnUse");
         svg.add("rect", "width", "4", "height", "4", "fill", "var(--bg)");
         svg.add("circle", "cx", "2", "cy", "2", "r", "1", "fill", "var(--ink2)");
         svg.end();

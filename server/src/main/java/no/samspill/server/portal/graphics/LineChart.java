@@ -81,11 +81,10 @@ public final class LineChart {
             List<Double> values = new ArrayList<>();
             own.points().forEach(point -> values.add(point.value()));
             others.forEach(line -> line.points().forEach(point -> values.add(point.value())));
-            ahead.forEach(
-                    year -> {
-                        values.add(clamp(year.p10()));
-                        values.add(clamp(year.p90()));
-                    });
+            ahead.forEach(year -> {
+                values.add(clamp(year.p10()));
+                values.add(clamp(year.p90()));
+            });
             if (limit != null) {
                 values.add(limit.value());
             }
@@ -170,7 +169,8 @@ public final class LineChart {
             this.from = content.firstYear();
             this.to = Math.max(content.lastYear(), from + 1);
             this.svg =
-                    Svg.picture(frame.width, frame.height, content.alternative).attributes("class", "line-chart line-chart-" + frame.name);
+                    Svg.picture(frame.width, frame.height, content.alternative)
+                            .attributes("class", "line-chart line-chart-" + frame.name);
         }
 
         String draw() {
@@ -314,9 +314,12 @@ public final class LineChart {
                 boolean last = point.equals(points.getLast());
                 svg.add(
                         "circle",
-                        "cx", Svg.number(x(point.year())),
-                        "cy", Svg.number(y(point.value())),
-                        "r", Svg.number(last ? 5.0 : 3.0),
+                        "cx",
+                        Svg.number(x(point.year())),
+                        "cy",
+                        Svg.number(y(point.value())),
+                        "r",
+                        Svg.number(last ? 5.0 : 3.0),
                         "fill",
                         "var(--acc)",
                         "stroke",
@@ -344,15 +347,8 @@ public final class LineChart {
                 neighbourLabels(wanted);
                 trendLabel();
             }
-            wanted.forEach(
-                    label ->
-                            halo(
-                                    label.text,
-                                    label.x,
-                                    label.y + 4.5,
-                                    label.colour,
-                                    label.weight,
-                                    "start"));
+            wanted.forEach(label ->
+                    halo(label.text, label.x, label.y + 4.5, label.colour, label.weight, "start"));
         }
 
         /// The names at the chart's right edge: limit, median, band; the limit keeps its place.
@@ -363,14 +359,22 @@ public final class LineChart {
             if (limit != null) {
                 labels.add(
                         new Label(
-                                limit.label(), edge, y(limit.value()), "var(--st-wrong)", "600",
+                                limit.label(),
+                                edge,
+                                y(limit.value()),
+                                "var(--st-wrong)",
+                                "600",
                                 false));
             }
             if (!content.ahead.isEmpty()) {
                 Ahead end = content.ahead.getLast();
                 labels.add(
                         new Label(
-                                content.expectedLabel, edge, y(end.p50()), "var(--acc)", "560",
+                                content.expectedLabel,
+                                edge,
+                                y(end.p50()),
+                                "var(--acc)",
+                                "560",
                                 true));
                 String[] lines = content.bandLabel.split("\n", 2);
                 double top = y(Math.max(end.p90(), end.p10()));
@@ -398,9 +402,7 @@ public final class LineChart {
                 }
             }
             List<Label> fixed =
-                    wanted.stream()
-                            .filter(label -> label.x < frame.width - frame.right)
-                            .toList();
+                    wanted.stream().filter(label -> label.x < frame.width - frame.right).toList();
             List<Label> all = new ArrayList<>(fixed);
             all.addAll(labels);
             for (Label label : apart(all, LINE + 1)) {
@@ -425,8 +427,7 @@ public final class LineChart {
 
         /// Moves labels apart; what would move too far, or out of the picture, is left out.
         private List<Label> apart(List<Label> labels, double distance) {
-            return spread(
-                    labels, distance, frame.top - 6, frame.height - frame.bottom - 6);
+            return spread(labels, distance, frame.top - 6, frame.height - frame.bottom - 6);
         }
 
         private String path(List<Point> points, List<Integer> gaps) {
@@ -464,25 +465,56 @@ public final class LineChart {
             }
             if (dash.isEmpty()) {
                 svg.add(
-                        "path", "d", path, "fill", "none", "stroke", colour, "stroke-width", Svg.number(width),
-                        "stroke-linejoin", "round");
+                        "path",
+                        "d",
+                        path,
+                        "fill",
+                        "none",
+                        "stroke",
+                        colour,
+                        "stroke-width",
+                        Svg.number(width),
+                        "stroke-linejoin",
+                        "round");
             } else {
                 svg.add(
-                        "path", "d", path, "fill", "none", "stroke", colour, "stroke-width", Svg.number(width),
-                        "stroke-dasharray", dash);
+                        "path",
+                        "d",
+                        path,
+                        "fill",
+                        "none",
+                        "stroke",
+                        colour,
+                        "stroke-width",
+                        Svg.number(width),
+                        "stroke-dasharray",
+                        dash);
             }
         }
 
         private void write(String text, double x, double y, String anchor) {
-            svg.text(x, y, text, "text-anchor", anchor, "font-size", Svg.number(frame.text),
-                    "fill", "var(--ink2)");
+            svg.text(
+                    x,
+                    y,
+                    text,
+                    "text-anchor",
+                    anchor,
+                    "font-size",
+                    Svg.number(frame.text),
+                    "fill",
+                    "var(--ink2)");
         }
 
         private void halo(
                 String text, double x, double y, String colour, String weight, String anchor) {
-            svg.text(x, y, text, "text-anchor",
+            svg.text(
+                    x,
+                    y,
+                    text,
+                    "text-anchor",
                     anchor,
-                    "font-size", Svg.number(frame.text),
+                    "font-size",
+                    Svg.number(frame.text),
                     "font-weight",
                     weight,
                     "fill",
@@ -508,9 +540,7 @@ public final class LineChart {
         for (Label label : movable) {
             Double free = nearestFree(label.y, placed, distance, top, bottom);
             if (free != null) {
-                placed.add(
-                        new Label(
-                                label.text, label.x, free, label.colour, label.weight, true));
+                placed.add(new Label(label.text, label.x, free, label.colour, label.weight, true));
             }
         }
         return placed;
@@ -520,8 +550,7 @@ public final class LineChart {
             double wish, List<Label> placed, double distance, double top, double bottom) {
         for (double move = 0; move <= FARTHEST_MOVE; move += 1) {
             for (double y : new double[] {wish + move, wish - move}) {
-                boolean free =
-                        placed.stream().allMatch(other -> Math.abs(other.y - y) >= distance);
+                boolean free = placed.stream().allMatch(other -> Math.abs(other.y - y) >= distance);
                 if (free && y >= top && y <= bottom) {
                     return y;
                 }

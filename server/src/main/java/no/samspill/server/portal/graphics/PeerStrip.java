@@ -104,10 +104,14 @@ public final class PeerStrip {
         double median = scale.x(place.quantile(0.5));
         svg.add(
                 "rect",
-                "x", Svg.number(Math.min(a, b)),
-                "y", Svg.number(5.0),
-                "width", Svg.number(Math.max(2.0, Math.abs(b - a))),
-                "height", Svg.number(HEIGHT - 10),
+                "x",
+                Svg.number(Math.min(a, b)),
+                "y",
+                Svg.number(5.0),
+                "width",
+                Svg.number(Math.max(2.0, Math.abs(b - a))),
+                "height",
+                Svg.number(HEIGHT - 10),
                 "fill",
                 "var(--soft2)");
         line(svg, Math.min(a, b), Math.max(a, b), HEIGHT / 2, "var(--rule2)", 1);
@@ -127,8 +131,19 @@ public final class PeerStrip {
             double x = scale.x(other);
             if (dots) {
                 svg.add(
-                        "circle", "cx", Svg.number(x), "cy", Svg.number(HEIGHT / 2), "r", "3.2", "fill", "var(--bg)",
-                        "stroke", "var(--rule2)", "stroke-width", "1.3");
+                        "circle",
+                        "cx",
+                        Svg.number(x),
+                        "cy",
+                        Svg.number(HEIGHT / 2),
+                        "r",
+                        "3.2",
+                        "fill",
+                        "var(--bg)",
+                        "stroke",
+                        "var(--rule2)",
+                        "stroke-width",
+                        "1.3");
             } else {
                 svg.add(
                         "path",
@@ -151,8 +166,19 @@ public final class PeerStrip {
             line(svg, Math.min(a, b), Math.max(a, b), HEIGHT / 2, "var(--acc)", 2.4);
         }
         svg.add(
-                "circle", "cx", Svg.number(scale.x(place.own)), "cy", Svg.number(HEIGHT / 2), "r", "5.4", "fill",
-                "var(--acc)", "stroke", "var(--bg)", "stroke-width", "1.6");
+                "circle",
+                "cx",
+                Svg.number(scale.x(place.own)),
+                "cy",
+                Svg.number(HEIGHT / 2),
+                "r",
+                "5.4",
+                "fill",
+                "var(--acc)",
+                "stroke",
+                "var(--bg)",
+                "stroke-width",
+                "1.6");
     }
 
     private static void line(
@@ -163,7 +189,8 @@ public final class PeerStrip {
                 "M" + Svg.number(from) + " " + Svg.number(y) + "H" + Svg.number(to),
                 "stroke",
                 colour,
-                "stroke-width", Svg.number(width));
+                "stroke-width",
+                Svg.number(width));
     }
 
     /// From figures to pixels, turned round when low is best.
@@ -202,14 +229,34 @@ public final class PeerStrip {
         Svg svg = Svg.decoration(440, 62).attributes("class", "strip-key");
         svg.add("path", "d", "M4 31H372", "stroke", "var(--rule2)");
         svg.add(
-                "rect", "x", "104", "y", "22", "width", "118", "height", "18", "fill",
+                "rect",
+                "x",
+                "104",
+                "y",
+                "22",
+                "width",
+                "118",
+                "height",
+                "18",
+                "fill",
                 "var(--soft2)");
         svg.add("path", "d", "M104 31H222", "stroke", "var(--rule2)");
         svg.add("path", "d", "M170 20V42", "stroke", "var(--ink2)", "stroke-width", "1.8");
         for (double x : new double[] {16, 56, 112, 136, 196, 214, 236, 302, 364}) {
             svg.add(
-                    "circle", "cx", Svg.number(x), "cy", "31", "r", "3.2", "fill", "var(--bg)", "stroke",
-                    "var(--rule2)", "stroke-width", "1.3");
+                    "circle",
+                    "cx",
+                    Svg.number(x),
+                    "cy",
+                    "31",
+                    "r",
+                    "3.2",
+                    "fill",
+                    "var(--bg)",
+                    "stroke",
+                    "var(--rule2)",
+                    "stroke-width",
+                    "1.3");
         }
         svg.add("path", "d", "M246 31H292", "stroke", "var(--acc)", "stroke-width", "2.4");
         svg.add("circle", "cx", "268", "cy", "31", "r", "5.4", "fill", "var(--acc)");
@@ -226,14 +273,12 @@ public final class PeerStrip {
     }
 
     private static void caption(
-            Svg svg,
-            String text,
-            double x,
-            double y,
-            String colour,
-            String weight,
-            String anchor) {
-        svg.text(x, y, text, "fill",
+            Svg svg, String text, double x, double y, String colour, String weight, String anchor) {
+        svg.text(
+                x,
+                y,
+                text,
+                "fill",
                 colour,
                 "font-size",
                 "12.5",

@@ -31,7 +31,8 @@ public final class PointMap {
             String alternative) {
         Projector projector = fit(spots, FilledMap.WIDTH, FilledMap.HEIGHT, 9);
         Svg svg =
-                Svg.picture(projector.width(), projector.height(), alternative).attributes("class", "map");
+                Svg.picture(projector.width(), projector.height(), alternative)
+                        .attributes("class", "map");
         FilledMap.patterns(svg);
         double radius = spots.size() > 600 ? 2.8 : spots.size() > 150 ? 4.2 : 7;
         for (Spot spot : spots) {
@@ -57,9 +58,22 @@ public final class PointMap {
             boolean own) {
         boolean measured = place != null && place.state() == Place.State.MEASURED;
         String edge = own ? "var(--ink)" : measured ? "var(--m4)" : "var(--rule2)";
-        svg.start("circle", "cx", Svg.number(projector.x(spot.longitude(), spot.latitude())), "cy", Svg.number(projector.y(spot.longitude(), spot.latitude())), "r", Svg.number(radius), "fill",
-                place == null ? "url(#map-missing)" : place.paint(steps), "stroke", edge,
-                "stroke-width", Svg.number(own ? 2.2 : 0.6), "data-area", spot.code());
+        svg.start(
+                "circle",
+                "cx",
+                Svg.number(projector.x(spot.longitude(), spot.latitude())),
+                "cy",
+                Svg.number(projector.y(spot.longitude(), spot.latitude())),
+                "r",
+                Svg.number(radius),
+                "fill",
+                place == null ? "url(#map-missing)" : place.paint(steps),
+                "stroke",
+                edge,
+                "stroke-width",
+                Svg.number(own ? 2.2 : 0.6),
+                "data-area",
+                spot.code());
         svg.title(place == null ? spot.code() : place.label());
         svg.end();
     }
@@ -68,20 +82,32 @@ public final class PointMap {
     public static String locate(List<Spot> spots, String own, String alternative) {
         Projector projector = fit(spots, 150, 190, 8);
         Svg svg =
-                Svg.picture(projector.width(), projector.height(), alternative).attributes("class", "locator");
+                Svg.picture(projector.width(), projector.height(), alternative)
+                        .attributes("class", "locator");
         for (boolean here : new boolean[] {false, true}) {
             for (Spot spot : spots) {
                 if (spot.code().equals(own) == here) {
-                    svg.add("circle", "cx", Svg.number(projector.x(spot.longitude(), spot.latitude())), "cy", Svg.number(projector.y(spot.longitude(), spot.latitude())), "r", Svg.number(here ? 6.5 : 4.0), "fill", here ? "var(--acc)" : "var(--soft2)",
-                            "stroke", here ? "var(--bg)" : "var(--rule2)", "stroke-width", Svg.number(here ? 1.5 : 0.8));
+                    svg.add(
+                            "circle",
+                            "cx",
+                            Svg.number(projector.x(spot.longitude(), spot.latitude())),
+                            "cy",
+                            Svg.number(projector.y(spot.longitude(), spot.latitude())),
+                            "r",
+                            Svg.number(here ? 6.5 : 4.0),
+                            "fill",
+                            here ? "var(--acc)" : "var(--soft2)",
+                            "stroke",
+                            here ? "var(--bg)" : "var(--rule2)",
+                            "stroke-width",
+                            Svg.number(here ? 1.5 : 0.8));
                 }
             }
         }
         return svg.toString();
     }
 
-    private static Projector fit(
-            List<Spot> spots, double width, double height, double margin) {
+    private static Projector fit(List<Spot> spots, double width, double height, double margin) {
         return Projector.fit(
                 spots.stream()
                         .map(spot -> new double[] {spot.longitude(), spot.latitude()})

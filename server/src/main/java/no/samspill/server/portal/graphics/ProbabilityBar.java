@@ -15,13 +15,25 @@ public final class ProbabilityBar {
     public static String draw(double probability, Sign sign) {
         double filled = Math.clamp(probability, 0, 1) * WIDTH;
         Svg svg =
-                Svg.decoration(WIDTH, HEIGHT).attributes("class", "probability", "preserveAspectRatio", "none");
-        svg.add("rect", "width", Svg.number(WIDTH), "height", Svg.number(HEIGHT), "rx", "2", "fill", "var(--soft2)");
+                Svg.decoration(WIDTH, HEIGHT)
+                        .attributes("class", "probability", "preserveAspectRatio", "none");
+        svg.add(
+                "rect",
+                "width",
+                Svg.number(WIDTH),
+                "height",
+                Svg.number(HEIGHT),
+                "rx",
+                "2",
+                "fill",
+                "var(--soft2)");
         if (filled > 0) {
             svg.add(
                     "rect",
-                    "width", Svg.number(filled),
-                    "height", Svg.number(HEIGHT),
+                    "width",
+                    Svg.number(filled),
+                    "height",
+                    Svg.number(HEIGHT),
                     "rx",
                     "2",
                     "fill",

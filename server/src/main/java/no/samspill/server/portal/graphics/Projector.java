@@ -31,8 +31,7 @@ final class Projector {
             return new Projector(0, 0);
         }
         Projector projector =
-                new Projector(
-                        (degrees.minX + degrees.maxX) / 2, (degrees.minY + degrees.maxY) / 2);
+                new Projector((degrees.minX + degrees.maxX) / 2, (degrees.minY + degrees.maxY) / 2);
         projector.fill(points, maxWidth - 2 * margin, maxHeight - 2 * margin, margin);
         return projector;
     }

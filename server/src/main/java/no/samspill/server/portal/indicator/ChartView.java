@@ -64,8 +64,7 @@ record ChartView(
     ///
     /// @param area the area's name
     /// @param others areas to compare with, by name
-    record Input(
-            Series series, Assessment assessment, String area, Map<String, Series> others) {}
+    record Input(Series series, Assessment assessment, String area, Map<String, Series> others) {}
 
     boolean isDrawn() {
         return !wide.isEmpty();
@@ -130,8 +129,7 @@ record ChartView(
         }
 
         private String capital(String text) {
-            return text.substring(0, 1).toUpperCase(words.language().locale())
-                    + text.substring(1);
+            return text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
         }
 
         /// A number on an axis or a label: the indicator's decimals, fewer where they are zero.
@@ -217,14 +215,13 @@ record ChartView(
             int first = values.getFirst().year();
             List<Line> lines = new ArrayList<>();
             input.others()
-                    .forEach(
-                            (name, series) -> {
-                                List<Series.Valued> shown =
-                                        series.values().stream()
-                                                .filter(one -> one.year() >= first)
-                                                .toList();
-                                lines.add(new Line(name, points(shown)));
-                            });
+                    .forEach((name, series) -> {
+                        List<Series.Valued> shown =
+                                series.values().stream()
+                                        .filter(one -> one.year() >= first)
+                                        .toList();
+                        lines.add(new Line(name, points(shown)));
+                    });
             return lines;
         }
 
@@ -249,19 +246,15 @@ record ChartView(
                         case DOWN -> "most";
                         case NOT_STATED -> "plain";
                     };
-            return new LineChart.Limit(
-                    post.value(), words.get("chart.limit." + side, name, value));
+            return new LineChart.Limit(post.value(), words.get("chart.limit." + side, name, value));
         }
 
         private List<LineChart.Break> breaks() {
             return definition.breaks().stream()
-                    .map(
-                            one ->
-                                    new LineChart.Break(
-                                            one.year(),
-                                            words.get(
-                                                    "chart.break",
-                                                    Integer.toString(one.year()))))
+                    .map(one ->
+                            new LineChart.Break(
+                                    one.year(),
+                                    words.get("chart.break", Integer.toString(one.year()))))
                     .toList();
         }
 
@@ -298,11 +291,10 @@ record ChartView(
                                 words);
                 List<String> others =
                         input.others().values().stream()
-                                .map(
-                                        series ->
-                                                series.findAt(figure.year())
-                                                        .map(one -> figure(one.value()))
-                                                        .orElse(".."))
+                                .map(series ->
+                                        series.findAt(figure.year())
+                                                .map(one -> figure(one.value()))
+                                                .orElse(".."))
                                 .toList();
                 rows.add(
                         new Row(
@@ -317,14 +309,13 @@ record ChartView(
 
         private List<Coming> coming() {
             return projection().map(Builder::years).orElse(List.of()).stream()
-                    .map(
-                            year ->
-                                    new Coming(
-                                            Integer.toString(year.year()),
-                                            figure(bounded(year.p50())),
-                                            figure(bounded(year.p10()))
-                                                    + "–"
-                                                    + figure(bounded(year.p90()))))
+                    .map(year ->
+                            new Coming(
+                                    Integer.toString(year.year()),
+                                    figure(bounded(year.p50())),
+                                    figure(bounded(year.p10()))
+                                            + "–"
+                                            + figure(bounded(year.p90()))))
                     .toList();
         }
 

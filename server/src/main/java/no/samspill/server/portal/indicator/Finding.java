@@ -90,9 +90,7 @@ record Finding(String heading, String lead) {
         int decimals = definition.decimals();
         String unit = words.say(definition.unit()).text();
         if (unit.equals("%")) {
-            return words.numbers().value(value, decimals)
-                    + "\u00a0"
-                    + words.get("chart.percent");
+            return words.numbers().value(value, decimals) + "\u00a0" + words.get("chart.percent");
         }
         return words.numbers().figure(value, decimals, unit);
     }
@@ -167,11 +165,8 @@ record Finding(String heading, String lead) {
 
         private String position(Way way, Goalpost post, double value) {
             boolean inside = isInside(about.definition(), post, value);
-            boolean contrast =
-                    (way == Way.BETTER && !inside) || (way == Way.WORSE && inside);
-            return (contrast ? "but." : "and.")
-                    + (inside ? "inside." : "outside.")
-                    + kind(post);
+            boolean contrast = (way == Way.BETTER && !inside) || (way == Way.WORSE && inside);
+            return (contrast ? "but." : "and.") + (inside ? "inside." : "outside.") + kind(post);
         }
 
         private boolean trendIsWrong() {
@@ -215,16 +210,12 @@ record Finding(String heading, String lead) {
                                 from.period()));
             } else {
                 series.findLast()
-                        .ifPresent(
-                                last ->
-                                        sentences.add(
-                                                words.get(
-                                                        "indicator.lead.one",
-                                                        last.period(),
-                                                        figure(
-                                                                about.definition(),
-                                                                last.value(),
-                                                                words))));
+                        .ifPresent(last ->
+                                sentences.add(
+                                        words.get(
+                                                "indicator.lead.one",
+                                                last.period(),
+                                                figure(about.definition(), last.value(), words))));
             }
         }
 
@@ -296,17 +287,16 @@ record Finding(String heading, String lead) {
             Optional<Series.Valued> last = about.series().findLast();
             goalpost(about.definition())
                     .filter(post -> last.isPresent())
-                    .ifPresent(
-                            post ->
-                                    sentences.add(
-                                            position(
-                                                    post,
-                                                    isInside(
-                                                                    about.definition(),
-                                                                    post,
-                                                                    last.orElseThrow().value())
-                                                            ? "inside"
-                                                            : "outside")));
+                    .ifPresent(post ->
+                            sentences.add(
+                                    position(
+                                            post,
+                                            isInside(
+                                                            about.definition(),
+                                                            post,
+                                                            last.orElseThrow().value())
+                                                    ? "inside"
+                                                    : "outside")));
             Integer year = none.lastYear();
             sentences.add(
                     words.get(

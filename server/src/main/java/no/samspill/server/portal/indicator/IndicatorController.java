@@ -57,8 +57,7 @@ class IndicatorController {
     String history(@PathVariable Language lang, @PathVariable String id, Model model) {
         model.addAttribute(
                 "page",
-                pages.findHistory(id, wording.in(lang))
-                        .orElseThrow(IndicatorController::notFound));
+                pages.findHistory(id, wording.in(lang)).orElseThrow(IndicatorController::notFound));
         return "portal/indicator-history";
     }
 

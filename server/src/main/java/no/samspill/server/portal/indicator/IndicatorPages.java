@@ -13,7 +13,6 @@ import no.samspill.server.geography.Areas;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.goals.Goals;
 import no.samspill.server.indicators.Indicators;
-import no.samspill.server.observations.Dimensions;
 import no.samspill.server.observations.Figure;
 import no.samspill.server.observations.Figures;
 import no.samspill.server.observations.Release;
@@ -120,19 +119,17 @@ class IndicatorPages {
     /// The page of every release of the indicator; empty when there is none of this id.
     Optional<HistoryView> findHistory(String id, Words words) {
         return definition(id)
-                .map(
-                        one -> {
-                            String name = words.say(one.name()).text();
-                            List<Crumb> crumbs = new ArrayList<>(crumbs(one, words));
-                            crumbs.add(new Crumb(name, "/indicators/" + one.id()));
-                            crumbs.add(new Crumb(words.get("indicator.history"), ""));
-                            return new HistoryView(
-                                    one.id(),
-                                    words.get("indicator.history") + ": " + name,
-                                    crumbs,
-                                    new Releasing(one, list(one), clock.getZone(), words)
-                                            .rows());
-                        });
+                .map(one -> {
+                    String name = words.say(one.name()).text();
+                    List<Crumb> crumbs = new ArrayList<>(crumbs(one, words));
+                    crumbs.add(new Crumb(name, "/indicators/" + one.id()));
+                    crumbs.add(new Crumb(words.get("indicator.history"), ""));
+                    return new HistoryView(
+                            one.id(),
+                            words.get("indicator.history") + ": " + name,
+                            crumbs,
+                            new Releasing(one, list(one), clock.getZone(), words).rows());
+                });
     }
 
     private Optional<IndicatorDefinition> definition(String id) {
@@ -149,14 +146,11 @@ class IndicatorPages {
         List<Crumb> crumbs = new ArrayList<>();
         crumbs.add(new Crumb(words.get("goals.menu"), "/goals"));
         goals.find(one.goal())
-                .ifPresent(
-                        goal ->
-                                crumbs.add(
-                                        new Crumb(
-                                                goal.number()
-                                                        + " "
-                                                        + words.say(goal.title()).text(),
-                                                "/goals/" + goal.number())));
+                .ifPresent(goal ->
+                        crumbs.add(
+                                new Crumb(
+                                        goal.number() + " " + words.say(goal.title()).text(),
+                                        "/goals/" + goal.number())));
         one.targets().stream()
                 .findFirst()
                 .ifPresent(code -> crumbs.add(new Crumb(code, "/targets/" + code)));
@@ -203,19 +197,13 @@ class IndicatorPages {
                     byArea.getOrDefault(
                             area.code(), new Series(definition, area.code(), List.of()));
             Optional<Assessed> stored =
-                    headline
-                            ? assessments.find(id, new AreaCode(area.code()))
-                            : Optional.empty();
+                    headline ? assessments.find(id, new AreaCode(area.code())) : Optional.empty();
             this.asOf = stored.map(Assessed::asOf).orElseGet(this::releaseDay);
             this.assessment =
                     stored.map(Assessed::assessment)
-                            .orElseGet(
-                                    () ->
-                                            DefaultAssessment.assess(
-                                                    definition,
-                                                    area.code(),
-                                                    series.points(),
-                                                    asOf));
+                            .orElseGet(() ->
+                                    DefaultAssessment.assess(
+                                            definition, area.code(), series.points(), asOf));
             this.query = query();
         }
 
@@ -247,12 +235,17 @@ class IndicatorPages {
 
         private Map<String, Series> allAreas() {
             return figures.seriesOfAllAreas(id, dimensions).stream()
-                    .collect(Collectors.groupingBy(Figure::area, LinkedHashMap::new,
-                            Collectors.collectingAndThen(
-                                    Collectors.toList(),
-                                    all ->
-                                            new Series(
-                                                    definition, all.getFirst().area(), all))));
+                    .collect(
+                            Collectors.groupingBy(
+                                    Figure::area,
+                                    LinkedHashMap::new,
+                                    Collectors.collectingAndThen(
+                                            Collectors.toList(),
+                                            all ->
+                                                    new Series(
+                                                            definition,
+                                                            all.getFirst().area(),
+                                                            all))));
         }
 
         private Query query() {
@@ -330,10 +323,8 @@ class IndicatorPages {
             if (!headline) {
                 name = name + " (" + breakdownLabel(dimensions) + ")";
             }
-            String heading =
-                    nation ? name : words.get("indicator.name.in-area", name, areaName());
-            return Finding.of(
-                    new Finding.About(series, assessment, heading, areaName()), words);
+            String heading = nation ? name : words.get("indicator.name.in-area", name, areaName());
+            return Finding.of(new Finding.About(series, assessment, heading, areaName()), words);
         }
 
         private String whyLink() {
@@ -376,13 +367,12 @@ class IndicatorPages {
                 String group = words.say(level.plural()).text();
                 areas.list(level.id(), today).stream()
                         .filter(one -> byArea.containsKey(one.code()) || isChosen(one))
-                        .map(
-                                one ->
-                                        new Option(
-                                                one.code(),
-                                                Names.of(one, words).text(),
-                                                isChosen(one),
-                                                group))
+                        .map(one ->
+                                new Option(
+                                        one.code(),
+                                        Names.of(one, words).text(),
+                                        isChosen(one),
+                                        group))
                         .sorted(Comparator.comparing(Option::label, collator::compare))
                         .forEach(options::add);
             }
@@ -394,19 +384,17 @@ class IndicatorPages {
         }
 
         private List<Option> breakdownOptions() {
-            List<Map<String, String>> all =
-                    figures.breakdowns(id, new AreaCode(area.code()));
+            List<Map<String, String>> all = figures.breakdowns(id, new AreaCode(area.code()));
             if (all.size() < 2) {
                 return List.of();
             }
             return all.stream()
-                    .map(
-                            one ->
-                                    new Option(
-                                            one.equals(definition.headline()) ? "" : key(one),
-                                            breakdownLabel(one),
-                                            one.equals(dimensions),
-                                            ""))
+                    .map(one ->
+                            new Option(
+                                    one.equals(definition.headline()) ? "" : key(one),
+                                    breakdownLabel(one),
+                                    one.equals(dimensions),
+                                    ""))
                     .toList();
         }
 
@@ -465,9 +453,7 @@ class IndicatorPages {
 
         private Optional<LocalView> local() {
             List<AreaLevel> levels =
-                    areas.listLocalLevels().stream()
-                            .filter(level -> measured(level) > 0)
-                            .toList();
+                    areas.listLocalLevels().stream().filter(level -> measured(level) > 0).toList();
             if (levels.isEmpty()) {
                 return Optional.empty();
             }

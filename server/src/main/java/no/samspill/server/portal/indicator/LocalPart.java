@@ -111,8 +111,7 @@ final class LocalPart {
                         .reduce((first, second) -> second);
         Double value = figure.map(Figure::value).orElse(null);
         if (value != null) {
-            return new Place(
-                    area.code(), name + " " + number(value), Place.State.MEASURED, value);
+            return new Place(area.code(), name + " " + number(value), Place.State.MEASURED, value);
         }
         boolean hidden =
                 figure.filter(one -> one.status() == ObservationStatus.CONFIDENTIAL).isPresent();
@@ -168,8 +167,7 @@ final class LocalPart {
                         : input.query().with("all", all ? "" : "1") + "#local",
                 all
                         ? words.get("indicator.local.fewer", Integer.toString(FIRST_ROWS))
-                        : words.get(
-                                "indicator.local.all", words.numbers().count(rows.size())),
+                        : words.get("indicator.local.all", words.numbers().count(rows.size())),
                 input.series().values().stream().anyMatch(Series::isExample));
     }
 
@@ -189,12 +187,11 @@ final class LocalPart {
             return List.of();
         }
         return input.levels().stream()
-                .map(
-                        level ->
-                                new Choice(
-                                        words.say(level.plural()).text(),
-                                        input.query().with("level", level.id()) + "#local",
-                                        level.id().equals(input.level().id())))
+                .map(level ->
+                        new Choice(
+                                words.say(level.plural()).text(),
+                                input.query().with("level", level.id()) + "#local",
+                                level.id().equals(input.level().id())))
                 .toList();
     }
 
@@ -208,13 +205,12 @@ final class LocalPart {
         if (outlines != null) {
             List<FilledMap.Outline> shapes =
                     outlines.shapes().stream()
-                            .map(
-                                    shape ->
-                                            new FilledMap.Outline(
-                                                    shape.code(),
-                                                    shape.polygons().stream()
-                                                            .flatMap(List::stream)
-                                                            .toList()))
+                            .map(shape ->
+                                    new FilledMap.Outline(
+                                            shape.code(),
+                                            shape.polygons().stream()
+                                                    .flatMap(List::stream)
+                                                    .toList()))
                             .toList();
             return FilledMap.draw(shapes, places, steps, input.own(), alternative);
         }
@@ -226,9 +222,7 @@ final class LocalPart {
                 spots.add(new PointMap.Spot(area.code(), longitude, latitude));
             }
         }
-        return spots.isEmpty()
-                ? ""
-                : PointMap.draw(spots, places, steps, input.own(), alternative);
+        return spots.isEmpty() ? "" : PointMap.draw(spots, places, steps, input.own(), alternative);
     }
 
     private String distribution(double[] sorted, Steps steps) {
@@ -282,11 +276,10 @@ final class LocalPart {
         }
         long beyond =
                 Arrays.stream(values)
-                        .filter(
-                                value ->
-                                        direction == Direction.UP
-                                                ? value < post.value()
-                                                : value > post.value())
+                        .filter(value ->
+                                direction == Direction.UP
+                                        ? value < post.value()
+                                        : value > post.value())
                         .count();
         return label
                 + "\n"
@@ -420,22 +413,19 @@ final class LocalPart {
     /// By number; areas without one stand last either way.
     private static Comparator<Sortable> byNumber(
             java.util.function.Function<Sortable, @Nullable Double> key, boolean falling) {
-        Comparator<Double> order =
-                falling ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Comparator<Double> order = falling ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing(key, Comparator.nullsLast(order));
     }
 
     private Sortable row(Area area) {
         Series series =
                 input.series()
-                        .getOrDefault(
-                                area.code(), new Series(definition, area.code(), List.of()));
+                        .getOrDefault(area.code(), new Series(definition, area.code(), List.of()));
         Assessment assessment =
                 input.assessments()
                         .getOrDefault(
                                 area.code(),
-                                new Assessment.NotAssessed(
-                                        "", Assessment.Reason.NO_DATA, 0, null));
+                                new Assessment.NotAssessed("", Assessment.Reason.NO_DATA, 0, null));
         String name = Names.of(area, words).text();
         return new Sortable(
                 new Row(
@@ -446,9 +436,7 @@ final class LocalPart {
                         StatusTag.of(assessment, words)),
                 name,
                 series.findLast().map(Series.Valued::value).orElse(null),
-                series.findChange(ChangeText.YEARS)
-                        .map(Series.Step::difference)
-                        .orElse(null),
+                series.findChange(ChangeText.YEARS).map(Series.Step::difference).orElse(null),
                 Sign.of(assessment));
     }
 }

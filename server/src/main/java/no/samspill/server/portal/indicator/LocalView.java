@@ -65,6 +65,5 @@ record LocalView(
     record Column(String label, String address, @Nullable String sorted, boolean number) {}
 
     /// An area.
-    record Row(
-            String name, String address, Cell cell, ChangeText change, StatusTag status) {}
+    record Row(String name, String address, Cell cell, ChangeText change, StatusTag status) {}
 }

@@ -38,8 +38,7 @@ record Passport(
     /// @param address where it leads; empty for nowhere
     record Fact(String name, Said value, String look, String more, String address) {}
 
-    static Passport of(
-            Series nation, List<Levelled> levels, String producer, Words words) {
+    static Passport of(Series nation, List<Levelled> levels, String producer, Words words) {
         return new Builder(nation, levels, producer, words).build();
     }
 
@@ -69,7 +68,8 @@ record Passport(
 
         private List<Said> paragraphs() {
             Said notes = words.say(definition().notes());
-            return notes.text().lines()
+            return notes.text()
+                    .lines()
                     .filter(line -> !line.isBlank())
                     .map(line -> new Said(line, notes.lang()))
                     .toList();
@@ -126,14 +126,12 @@ record Passport(
             List<String> codes = new ArrayList<>();
             definition()
                     .classification()
-                    .forEach(
-                            (dimension, values) ->
-                                    codes.add(
-                                            words.get("indicator.classification." + dimension)
-                                                    + ": "
-                                                    + String.join(", ", values)));
-            return fact(
-                    "classification", codes.isEmpty() ? "–" : String.join(" · ", codes));
+                    .forEach((dimension, values) ->
+                            codes.add(
+                                    words.get("indicator.classification." + dimension)
+                                            + ": "
+                                            + String.join(", ", values)));
+            return fact("classification", codes.isEmpty() ? "–" : String.join(" · ", codes));
         }
 
         private List<Fact> right() {
@@ -145,8 +143,7 @@ record Passport(
             facts.add(
                     fact(
                             "direction",
-                            words.get(
-                                    "indicator.direction." + definition().direction().name())));
+                            words.get("indicator.direction." + definition().direction().name())));
             Said unit = words.say(definition().unitDescription());
             facts.add(said("unit", unit.text().isEmpty() ? words.say(definition().unit()) : unit));
             return facts;
@@ -170,25 +167,22 @@ record Passport(
                     Integer.toString(values.size()),
                     missing == 0
                             ? words.get("indicator.passport.no-gaps")
-                            : words.get(
-                                    "indicator.passport.gaps", Integer.toString(missing)));
+                            : words.get("indicator.passport.gaps", Integer.toString(missing)));
         }
 
         private String local() {
             List<String> parts =
                     levels.stream()
                             .filter(one -> one.areas() > 0)
-                            .map(
-                                    one ->
-                                            words.get(
-                                                    "indicator.passport.local.value",
-                                                    words.numbers().count(one.areas()),
-                                                    words.say(
-                                                                    one.areas() == 1
-                                                                            ? one.level().singular()
-                                                                            : one.level()
-                                                                                    .plural())
-                                                            .text()))
+                            .map(one ->
+                                    words.get(
+                                            "indicator.passport.local.value",
+                                            words.numbers().count(one.areas()),
+                                            words.say(
+                                                            one.areas() == 1
+                                                                    ? one.level().singular()
+                                                                    : one.level().plural())
+                                                    .text()))
                             .toList();
             return parts.isEmpty()
                     ? words.get("indicator.passport.local.none")
@@ -212,15 +206,12 @@ record Passport(
                     plain(value + " " + words.say(post.label()).text() + "."),
                     "",
                     source.text()
-                            + (adopted
-                                    ? ""
-                                    : " " + words.get("indicator.passport.not-adopted")),
+                            + (adopted ? "" : " " + words.get("indicator.passport.not-adopted")),
                     "");
         }
 
         private Fact breakFact(IndicatorDefinition.SeriesBreak one) {
-            return new Fact(
-                    Integer.toString(one.year()), words.say(one.reason()), "", "", "");
+            return new Fact(Integer.toString(one.year()), words.say(one.reason()), "", "", "");
         }
 
         private Fact fact(String key, String value) {

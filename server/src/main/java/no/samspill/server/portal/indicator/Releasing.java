@@ -16,8 +16,7 @@ import java.util.List;
 ///
 /// @param releases those that touched it, the latest first
 /// @param zone where the days are counted
-record Releasing(
-        IndicatorDefinition definition, List<Release> releases, ZoneId zone, Words words) {
+record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId zone, Words words) {
 
     List<ReleaseRow> rows() {
         List<ReleaseRow> rows = new ArrayList<>();
@@ -110,7 +109,8 @@ record Releasing(
           version = {%s},
           note = {%s},
           howpublished = {%s}
-        }"""
+        }\
+        """
                 .formatted(
                         definition.id(),
                         braceless(name),

@@ -111,7 +111,8 @@ record WhyView(
                                             + post.year()
                                             + "), "
                                             + words.say(post.label()).text()));
-            lines.add(line("direction", words.get("indicator.direction." + one.direction().name())));
+            lines.add(
+                    line("direction", words.get("indicator.direction." + one.direction().name())));
             lines.add(line("scale", words.get("indicator.scale." + one.scale().name())));
             lines.add(
                     line(
@@ -124,9 +125,7 @@ record WhyView(
         }
 
         private int count(List<Series.Valued> values) {
-            return input.assessment() instanceof Measured measured
-                    ? measured.n()
-                    : values.size();
+            return input.assessment() instanceof Measured measured ? measured.n() : values.size();
         }
 
         private String span(List<Series.Valued> values) {
@@ -162,8 +161,7 @@ record WhyView(
                 projected(projection, lines);
             }
             AssessmentBox box =
-                    AssessmentBox.of(
-                            new Series(definition, "", List.of()), measured, words);
+                    AssessmentBox.of(new Series(definition, "", List.of()), measured, words);
             if (!box.gap().isEmpty()) {
                 lines.add(line("gap", box.gap()));
             }
@@ -178,8 +176,7 @@ record WhyView(
                             "probability",
                             words.numbers().percent(projection.probability())
                                     + " ("
-                                    + words.get(
-                                            Numbers.probabilityKey(projection.probability()))
+                                    + words.get(Numbers.probabilityKey(projection.probability()))
                                     + ")"));
             lines.add(
                     new Line(
@@ -196,8 +193,7 @@ record WhyView(
 
         /// On another scale than the identity the slope has no unit of its own.
         private String slope(double value) {
-            String text =
-                    words.numbers().signed(value, definition.decimals() + MORE_DECIMALS);
+            String text = words.numbers().signed(value, definition.decimals() + MORE_DECIMALS);
             return definition.scale() == IndicatorDefinition.Scale.IDENTITY
                     ? text
                     : text + " (" + words.get("indicator.scale." + definition.scale().name()) + ")";

@@ -22,9 +22,7 @@ public record Series(IndicatorDefinition definition, String area, List<Figure> f
     public Series {
         figures =
                 figures.stream()
-                        .sorted(
-                                Comparator.comparingInt(Figure::year)
-                                        .thenComparing(Figure::period))
+                        .sorted(Comparator.comparingInt(Figure::year).thenComparing(Figure::period))
                         .toList();
     }
 
@@ -115,8 +113,7 @@ public record Series(IndicatorDefinition definition, String area, List<Figure> f
     /// Whether every figure there is, is hidden.
     public boolean isConfidential() {
         return !figures.isEmpty()
-                && figures.stream()
-                        .allMatch(one -> one.status() == ObservationStatus.CONFIDENTIAL);
+                && figures.stream().allMatch(one -> one.status() == ObservationStatus.CONFIDENTIAL);
     }
 
     /// Whether any of the figures is invented.
