@@ -57,7 +57,6 @@ final class AssessCommand implements Callable<Integer> {
     private final Language language;
     private final Surroundings surroundings;
 
-
     @Parameters(paramLabel = "<folder>", descriptionKey = "assess.folder")
     private Path folder = Path.of("");
 

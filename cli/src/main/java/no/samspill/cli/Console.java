@@ -24,7 +24,8 @@ record Console(Language language, ResourceBundle texts, PrintWriter out, PrintWr
 
     /// The text under `key`, with `{0}`, `{1}` … filled in.
     String text(String key, Object... arguments) {
-        // Numbers in these texts are ids, ports and counts: no grouping, so that they can be copied.
+        // Numbers in these texts are ids, ports and counts: no grouping, so that they can be
+        // copied.
         Object[] plain = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             plain[i] = String.valueOf(arguments[i]);

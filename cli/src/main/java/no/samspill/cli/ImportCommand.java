@@ -112,9 +112,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         for (ImportPreview preview : changing) {
             console.out()
-                    .println(
-                            console.text(
-                                    "import.landed", preview.source(), desk.commit(preview)));
+                    .println(console.text("import.landed", preview.source(), desk.commit(preview)));
         }
         return 0;
     }

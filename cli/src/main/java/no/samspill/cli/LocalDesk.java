@@ -42,10 +42,7 @@ final class LocalDesk implements ImportDesk {
                 preview.indicators().stream()
                         .map(one ->
                                 new ImportPreview.IndicatorChange(
-                                        one.indicator(),
-                                        one.added(),
-                                        one.changed(),
-                                        one.removed()))
+                                        one.indicator(), one.added(), one.changed(), one.removed()))
                         .toList(),
                 ProblemLines.of(preview.problems(), console));
     }
@@ -64,7 +61,12 @@ final class LocalDesk implements ImportDesk {
     public String withdrawExamples() {
         var label =
                 new Releases.Label(
-                        "remove-example-data", "withdrawal", ACTOR, today, LocalizedText.EMPTY, true);
+                        "remove-example-data",
+                        "withdrawal",
+                        ACTOR,
+                        today,
+                        LocalizedText.EMPTY,
+                        true);
         return number(server.part(Releases.class).withdrawExamples(label));
     }
 

@@ -46,9 +46,7 @@ record Misuse(Language language) implements IParameterExceptionHandler {
     }
 
     private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName()
-                : argument.paramLabel();
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static String expected(ArgSpec argument, Console console) {

@@ -15,7 +15,9 @@ record MultipartBody(String contentType, BodyPublisher publisher) {
         String boundary = "samspill-" + UUID.randomUUID();
         StringBuilder head = new StringBuilder();
         fields.forEach((name, value) ->
-                head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"")
+                head.append("--")
+                        .append(boundary)
+                        .append("\r\nContent-Disposition: form-data; name=\"")
                         .append(name)
                         .append("\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n")
                         .append(value)

@@ -57,8 +57,7 @@ final class Portal {
         // The server's own log would drown the few lines of a command.
         System.setProperty("logging.level.no.samspill", "warn");
         return start(
-                new Server.Options(
-                        data, pack, 0, "127.0.0.1", surroundings.databaseUrl(), false),
+                new Server.Options(data, pack, 0, "127.0.0.1", surroundings.databaseUrl(), false),
                 false);
     }
 

@@ -87,8 +87,7 @@ final class RemoteDesk implements ImportDesk {
 
     @Override
     public String withdrawExamples() throws CommandRefused {
-        JsonNode answer =
-                read(send(HttpRequest.newBuilder(at("/api/v1/example-data")).DELETE()));
+        JsonNode answer = read(send(HttpRequest.newBuilder(at("/api/v1/example-data")).DELETE()));
         JsonNode release = answer.path("release");
         return (release.isObject() ? release.path("id") : release).asString("");
     }

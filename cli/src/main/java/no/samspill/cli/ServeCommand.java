@@ -1,12 +1,12 @@
 package no.samspill.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Objects;

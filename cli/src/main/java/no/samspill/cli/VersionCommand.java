@@ -22,6 +22,7 @@ final class VersionCommand implements Runnable {
     }
 
     private static String version() {
-        return ResourceBundle.getBundle("no.samspill.cli.version", Locale.ROOT).getString("version");
+        return ResourceBundle.getBundle("no.samspill.cli.version", Locale.ROOT)
+                .getString("version");
     }
 }

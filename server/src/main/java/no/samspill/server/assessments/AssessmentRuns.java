@@ -12,6 +12,7 @@ import no.samspill.server.observations.Release;
 import no.samspill.server.observations.ReleaseFolder;
 import no.samspill.server.observations.ReleaseLanded;
 import no.samspill.server.observations.Releases;
+import no.samspill.server.shared.ContentVersion;
 import no.samspill.server.shared.IndicatorId;
 import no.samspill.statistics.assessment.RobustTrend;
 
@@ -55,6 +56,7 @@ public class AssessmentRuns {
     private final Areas areas;
     private final JdbcClient database;
     private final Clock clock;
+    private final ContentVersion contents;
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("assessments").daemon().factory());
@@ -69,7 +71,8 @@ public class AssessmentRuns {
             Indicators indicators,
             Areas areas,
             JdbcClient database,
-            Clock clock) {
+            Clock clock,
+            ContentVersion contents) {
         this.store = store;
         this.files = files;
         this.folder = folder;
@@ -79,6 +82,7 @@ public class AssessmentRuns {
         this.areas = areas;
         this.database = database;
         this.clock = clock;
+        this.contents = contents;
     }
 
     /// Computes what is missing, reads what is there, and shows it all; answers when that is done.
@@ -105,6 +109,7 @@ public class AssessmentRuns {
     /// Assesses a release in the background once it has landed.
     @EventListener
     void on(ReleaseLanded landed) {
+        contents.grow();
         Set<String> touched =
                 landed.release().indicators().stream()
                         .map(Release.ReleasedIndicator::indicator)
@@ -149,6 +154,7 @@ public class AssessmentRuns {
                     .put(one.area(), one);
         }
         byIndicator.forEach(store::replace);
+        contents.grow();
     }
 
     private List<Assessed> compute(

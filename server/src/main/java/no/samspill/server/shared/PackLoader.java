@@ -24,6 +24,7 @@ public class PackLoader {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
+    private final ContentVersion contents;
 
     PackLoader(
             List<PackPart> parts,
@@ -31,13 +32,15 @@ public class PackLoader {
             JdbcClient database,
             TransactionTemplate transaction,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            ContentVersion contents) {
         this.parts = List.copyOf(parts);
         this.current = current;
         this.database = database;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
+        this.contents = contents;
     }
 
     /// Loads the pack when its checksum differs from the one in the database, and refreshes every
@@ -54,6 +57,7 @@ public class PackLoader {
         }
         current.refresh();
         parts.forEach(PackPart::refresh);
+        contents.grow();
         return changed;
     }
 

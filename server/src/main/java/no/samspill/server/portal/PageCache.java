@@ -1,0 +1,160 @@
+package no.samspill.server.portal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import no.samspill.server.shared.ContentVersion;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/// Keeps finished pages, packed, until something they show changes.
+///
+/// Every reader sees the same page at the same address, so it is made once. A page is known by its
+/// address, its query and the chosen light or dark; pages under `/import` depend on who asks and
+/// are never kept. Browsers are given a strong tag and are told to ask again, so that they never
+/// show a figure that has been revised.
+@Component
+@Order(0)
+class PageCache extends OncePerRequestFilter {
+
+    private static final long MEMORY = 96L * 1024 * 1024;
+    private static final int LONGEST_ADDRESS = 400;
+
+    private final ContentVersion contents;
+    private final Cache<String, Kept> pages =
+            Caffeine.newBuilder()
+                    .maximumWeight(MEMORY)
+                    .weigher((String address, Kept page) -> page.packed().length + address.length())
+                    .build();
+
+    PageCache(ContentVersion contents) {
+        this.contents = contents;
+    }
+
+    /// A finished page.
+    ///
+    /// @param version what [ContentVersion] said before it was made
+    /// @param type its media type
+    /// @param tag its strong tag
+    /// @param packed the page, gzip
+    private record Kept(long version, String type, String tag, byte[] packed) {}
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String query = request.getQueryString();
+        return !request.getMethod().equals("GET")
+                || !path.matches("/(nb|nn|en)(/.*)?")
+                || path.matches("/../(import|scheme|releases)(/.*)?")
+                || request.getHeader("HX-Request") != null
+                || path.length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String address = address(request);
+        Kept kept = pages.getIfPresent(address);
+        if (kept != null && kept.version() == contents.get()) {
+            send(kept, request, response);
+            return;
+        }
+        long version = contents.get();
+        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, made);
+        String type = made.getContentType();
+        if (made.getStatus() == HttpServletResponse.SC_OK && type != null) {
+            byte[] body = made.getContentAsByteArray();
+            made.resetBuffer();
+            Kept page = new Kept(version, type, tag(body), pack(body));
+            pages.put(address, page);
+            send(page, request, response);
+        } else {
+            made.copyBodyToResponse();
+        }
+    }
+
+    private static void send(Kept page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.ETAG, page.tag());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Cookie");
+        if (page.tag().equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(page.type());
+        byte[] body = page.packed();
+        if (accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        } else {
+            body = unpack(body);
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static boolean accepts(@Nullable String encodings) {
+        return encodings != null && encodings.contains("gzip");
+    }
+
+    private static String address(HttpServletRequest request) {
+        Optional<String> scheme =
+                Stream.ofNullable(request.getCookies())
+                        .flatMap(Arrays::stream)
+                        .filter(cookie -> cookie.getName().equals(Frames.SCHEME_COOKIE))
+                        .map(Cookie::getValue)
+                        .filter(value -> value.length() < 10)
+                        .findFirst();
+        return request.getRequestURI()
+                + "?"
+                + request.getQueryString()
+                + " "
+                + scheme.orElse("auto");
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] pack(byte[] body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 4 + 64);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(body);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] unpack(byte[] packed) throws IOException {
+        try (var in = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        }
+    }
+}
