@@ -132,7 +132,8 @@ class Answers {
                                 + ": "
                                 + span.name()
                                 + " "
-                                + words.numbers().years(span.from().getYear(), span.to().getYear()));
+                                + words.numbers()
+                                        .years(span.from().getYear(), span.to().getYear()));
             }
         }
         return String.join(". ", parts);

@@ -125,9 +125,8 @@ class FrontPage {
                         Comparator.comparingInt((Row row) -> -row.tally().wrongWay())
                                 .thenComparing(byGoal);
                 case LEAST ->
-                        Comparator.comparingInt(
-                                        (Row row) ->
-                                                row.tally().total() - row.tally().notAssessed())
+                        Comparator.comparingInt((Row row) ->
+                                        row.tally().total() - row.tally().notAssessed())
                                 .thenComparing(byGoal);
             };
         }
@@ -213,7 +212,8 @@ class FrontPage {
         LocalDate today = LocalDate.now(clock);
         return responsibilities
                 .findFor(goal, today)
-                .map(one -> new Answerer(name(one, words), one.confidence() != Confidence.DOCUMENTED))
+                .map(one ->
+                        new Answerer(name(one, words), one.confidence() != Confidence.DOCUMENTED))
                 .orElse(new Answerer(new Said("", ""), false));
     }
 

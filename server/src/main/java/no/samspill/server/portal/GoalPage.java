@@ -109,8 +109,7 @@ class GoalPage {
 
     private Column column(AreaLevel level, Words words) {
         int count = counter.codes().getOrDefault(level.id(), Set.of()).size();
-        return new Column(
-                words.numbers().count(count) + " " + words.say(level.plural()).text());
+        return new Column(words.numbers().count(count) + " " + words.say(level.plural()).text());
     }
 
     private List<Row> rows(List<Target> targets, List<Judged> judged, Words words) {
@@ -195,8 +194,7 @@ class GoalPage {
             List<Judged> notLocal =
                     judged.stream().filter(one -> !missing.isLocal(one.definition())).toList();
             AreaLevel smallest = areas.listLocalLevels().getLast();
-            String label =
-                    words.get("missing.local", words.say(smallest.plural()).text());
+            String label = words.get("missing.local", words.say(smallest.plural()).text());
             gaps.add(gap(notLocal.size(), label, names(notLocal, words), words));
         }
         List<Judged> silent =

@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
 /// @param drawing signs or bar; empty otherwise
 /// @param words the sum, or why there is nothing
 /// @param example whether the figures are invented
-record LevelCell(
-        String kind, StatusTag status, String drawing, String words, boolean example) {
+record LevelCell(String kind, StatusTag status, String drawing, String words, boolean example) {
 
     /// Counts places by status. Made anew for each page, since figures come and places change.
     @Component
@@ -108,11 +107,7 @@ record LevelCell(
         boolean example = judged.stream().anyMatch(Judged::example);
         if (judged.size() == 1) {
             return new LevelCell(
-                    "status",
-                    StatusTag.of(judged.getFirst().assessment(), words),
-                    "",
-                    "",
-                    example);
+                    "status", StatusTag.of(judged.getFirst().assessment(), words), "", "", example);
         }
         Tally tally = Tally.of(judged.stream().map(Judged::sign).toList());
         String signs =

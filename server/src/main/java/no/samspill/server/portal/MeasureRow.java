@@ -91,7 +91,8 @@ record MeasureRow(
         String targets =
                 definition.targets().isEmpty()
                         ? ""
-                        : words.get("common.target.number", String.join(", ", definition.targets()));
+                        : words.get(
+                                "common.target.number", String.join(", ", definition.targets()));
         String producer = words.say(definition.producerName()).text();
         return targets.isEmpty() || producer.isEmpty()
                 ? targets + producer
@@ -104,9 +105,7 @@ record MeasureRow(
 
     private static String change(IndicatorDefinition definition, Line line, Numbers numbers) {
         Integer from = line.changeFrom();
-        return from == null
-                ? "–"
-                : numbers.signed(difference(line, from), definition.decimals());
+        return from == null ? "–" : numbers.signed(difference(line, from), definition.decimals());
     }
 
     private static String changeNote(IndicatorDefinition definition, Line line, Words words) {

@@ -105,9 +105,7 @@ class Missing {
         String names =
                 without.stream()
                         .map(goal ->
-                                words.get(
-                                                "common.goal.number",
-                                                Integer.toString(goal.number()))
+                                words.get("common.goal.number", Integer.toString(goal.number()))
                                         + " "
                                         + words.say(goal.title()))
                         .collect(Collectors.joining(" · "));
@@ -155,9 +153,7 @@ class Missing {
         String spoken =
                 counts.entrySet().stream()
                         .map(entry ->
-                                words.get(
-                                                "common.goal.number",
-                                                Integer.toString(entry.getKey()))
+                                words.get("common.goal.number", Integer.toString(entry.getKey()))
                                         + ": "
                                         + entry.getValue())
                         .collect(Collectors.joining(", "));

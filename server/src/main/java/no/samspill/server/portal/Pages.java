@@ -20,12 +20,7 @@ class Pages {
     private final GoalPage goal;
     private final TargetPage target;
 
-    Pages(
-            Wording wording,
-            FrontPage front,
-            GoalsPage goals,
-            GoalPage goal,
-            TargetPage target) {
+    Pages(Wording wording, FrontPage front, GoalsPage goals, GoalPage goal, TargetPage target) {
         this.wording = wording;
         this.front = front;
         this.goals = goals;
@@ -35,7 +30,9 @@ class Pages {
 
     @GetMapping
     String front(
-            @PathVariable Language lang, @RequestParam(defaultValue = "") String sort, Model model) {
+            @PathVariable Language lang,
+            @RequestParam(defaultValue = "") String sort,
+            Model model) {
         model.addAttribute("page", front.view(wording.in(lang), FrontPage.Order.of(sort)));
         return "portal/front";
     }

@@ -76,8 +76,8 @@ class TargetPage {
 
     Optional<View> find(String code, Words words) {
         return goals.findTarget(code)
-                .flatMap(target ->
-                        goals.find(target.goal()).map(goal -> view(target, goal, words)));
+                .flatMap(
+                        target -> goals.find(target.goal()).map(goal -> view(target, goal, words)));
     }
 
     private View view(Target target, Goal goal, Words words) {
@@ -137,7 +137,8 @@ class TargetPage {
         return areas.listLevels().stream()
                 .filter(level -> !level.id().equals("comparison"))
                 .map(level ->
-                        new Level(label(level, words), target.relevantLevels().contains(level.id())))
+                        new Level(
+                                label(level, words), target.relevantLevels().contains(level.id())))
                 .toList();
     }
 

@@ -43,8 +43,17 @@ public final class Sparkline {
                     "3 3");
         }
         svg.add(
-                "path", "d", path(years, values, scale), "fill", "none", "stroke", "var(--ink2)",
-                "stroke-width", "1.5", "stroke-linejoin", "round");
+                "path",
+                "d",
+                path(years, values, scale),
+                "fill",
+                "none",
+                "stroke",
+                "var(--ink2)",
+                "stroke-width",
+                "1.5",
+                "stroke-linejoin",
+                "round");
         int last = values.length - 1;
         svg.add(
                 "circle",

@@ -89,7 +89,6 @@ public final class SplitBar {
         for (double at = x + 1.5; at < x + width - 1; at += 4) {
             path.append('M').append(Svg.number(at)).append(" 0V12");
         }
-        svg.add(
-                "path", "d", path.toString(), "stroke", sign.colour(), "stroke-width", "2");
+        svg.add("path", "d", path.toString(), "stroke", sign.colour(), "stroke-width", "2");
     }
 }

@@ -134,8 +134,7 @@ public final class Timeline {
                 : new String[] {"var(--soft2)", "var(--ink)", "none"};
     }
 
-    private static void label(
-            Svg svg, Span span, String label, double x, double top, String ink) {
+    private static void label(Svg svg, Span span, String label, double x, double top, String ink) {
         if (span.nobody()) {
             svg.add(
                     "rect",
@@ -176,8 +175,15 @@ public final class Timeline {
                     .append(Svg.number(run));
         }
         svg.add(
-                "path", "d", path.toString(), "stroke", "var(--st-wrong)", "stroke-width", "1",
-                "opacity", "0.45");
+                "path",
+                "d",
+                path.toString(),
+                "stroke",
+                "var(--st-wrong)",
+                "stroke-width",
+                "1",
+                "opacity",
+                "0.45");
     }
 
     private static String fitting(Span span, double width) {

@@ -113,8 +113,7 @@ public final class Wheel {
         svg.end();
     }
 
-    private static void signs(
-            Svg svg, List<Point> points, double from, double share, double size) {
+    private static void signs(Svg svg, List<Point> points, double from, double share, double size) {
         double radius = INNER;
         int at = 0;
         while (at < points.size()) {
