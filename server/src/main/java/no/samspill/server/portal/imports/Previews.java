@@ -4,6 +4,7 @@ import no.samspill.formats.LocalizedText;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.formats.pack.Area;
 import no.samspill.formats.pack.IndicatorDefinition;
+import no.samspill.formats.pack.IndicatorDefinition.Breakdown;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.indicators.Indicators;
 import no.samspill.server.observations.Change;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -141,17 +141,21 @@ class Previews {
 
     private static String breakdown(
             Change one, Optional<IndicatorDefinition> definition, Words words) {
-        Map<String, LocalizedText> names =
-                definition
-                        .<Map<String, LocalizedText>>map(IndicatorDefinition::breakdowns)
-                        .orElse(Map.of());
         return one.dimensions().entrySet().stream()
-                .map(entry -> {
-                    LocalizedText name = names.getOrDefault(entry.getKey(), LocalizedText.EMPTY);
-                    String shown = name.isEmpty() ? entry.getKey() : words.say(name).text();
-                    return shown + ": " + entry.getValue();
-                })
+                .map(entry -> category(entry.getKey(), entry.getValue(), definition, words))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// A dimension and its category in the words of the definition, or as they stand in the file.
+    private static String category(
+            String dimension, String code, Optional<IndicatorDefinition> definition, Words words) {
+        Breakdown breakdown = definition.map(one -> one.breakdowns().get(dimension)).orElse(null);
+        if (breakdown == null) {
+            return dimension + ": " + code;
+        }
+        LocalizedText category =
+                breakdown.categories().getOrDefault(code, LocalizedText.of("mul", code));
+        return words.say(breakdown.name()).text() + ": " + words.say(category).text();
     }
 
     private static @Nullable Cell cell(
