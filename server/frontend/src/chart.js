@@ -23,8 +23,7 @@ function colours() {
 function writer(data) {
   const locale = data.language === 'en' ? 'en-GB' : 'nb-NO';
   return (value, decimals = data.decimals) => {
-    const fewest = Number.isInteger(+value.toFixed(decimals)) && decimals > 0 ? decimals : decimals;
-    return new Intl.NumberFormat(locale, { minimumFractionDigits: fewest, maximumFractionDigits: fewest })
+    return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
       .format(value)
       .replace(/\u00a0/g, '\u202f')
       .replace('-', '\u2212');
@@ -152,7 +151,9 @@ class LiveChart {
     const tickDecimals = decimalsOf(step);
     const first = data.own.points[0][0];
     const end = Math.max(lastOf(data.own.points)[0], ...data.ahead.map((one) => one.year));
-    const grid = { left: narrow ? 36 : 44, right: narrow ? 92 : 150, top: 18, bottom: 36 };
+    const ticks = Math.max(...[min, max, min + step].map((value) => this.write(value, tickDecimals).length));
+    const unitRoom = data.unit.length <= 2 ? data.unit.length + 1 : 0;
+    const grid = { left: Math.max(narrow ? 36 : 44, 12 + (ticks + unitRoom) * size * 0.6), right: narrow ? 92 : 150, top: 18, bottom: 36 };
     const inside = (value) => Math.max(min, Math.min(max, value));
     const last = lastOf(data.own.points);
 
@@ -198,10 +199,9 @@ class LiveChart {
       textStyle: { fontFamily: FONT },
       grid,
       xAxis: {
-        type: 'value', min: first, max: Math.max(end, first + 1), interval: this.yearStep(end - first, narrow),
-        axisLabel: { formatter: (year) => String(year), color: look.ink2, fontSize: size, margin: 12, showMinLabel: true },
+        type: 'value', min: first, max: Math.max(end, first + 1), axisLabel: { customValues: this.yearTicks(first, end, narrow), formatter: (year) => String(year), color: look.ink2, fontSize: size, margin: 12, showMinLabel: true },
         axisLine: { lineStyle: { color: look.ink } },
-        axisTick: { show: true, length: 5, lineStyle: { color: look.ink } },
+        axisTick: { show: true, length: 5, customValues: this.yearTicks(first, end, narrow), lineStyle: { color: look.ink } },
         splitLine: { show: false },
       },
       yAxis: {
@@ -233,6 +233,15 @@ class LiveChart {
 
   yearStep(span, narrow) {
     return [1, 2, 5, 10, 20].find((one) => span / one <= (narrow ? 4 : 8)) ?? 50;
+  }
+
+  /** Round years, and the first one when it does not stand too near the next. */
+  yearTicks(first, end, narrow) {
+    const step = this.yearStep(end - first, narrow);
+    const ticks = [];
+    for (let year = Math.ceil(first / step) * step; year <= end; year += step) ticks.push(year);
+    if (ticks[0] !== first && ticks[0] - first > step / 2) ticks.unshift(first);
+    return ticks;
   }
 
   labels(look, narrow, size, grid, inside, end) {

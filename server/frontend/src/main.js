@@ -4,3 +4,4 @@ import './parts/suggestions.js';
 import './parts/switches.js';
 import './parts/copying.js';
 import './parts/menus.js';
+import './parts/dropping.js';

@@ -42,6 +42,11 @@ public record Problem(
         arguments = List.copyOf(arguments);
     }
 
+    /// The same problem, mattering more or less.
+    public Problem as(Severity other) {
+        return new Problem(other, code, file, row, column, arguments);
+    }
+
     /// What was found and what was expected, for a reader of `language` (`nb`, `nn`, `en`).
     public String message(String language) {
         return text(code, language);

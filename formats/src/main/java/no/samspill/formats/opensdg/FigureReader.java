@@ -1,7 +1,9 @@
 package no.samspill.formats.opensdg;
 
 import no.samspill.formats.Observation;
+import no.samspill.formats.ObservationCheck;
 import no.samspill.formats.ObservationStatus;
+import no.samspill.formats.ProblemLog;
 import no.samspill.formats.opensdg.Report.Place;
 import no.samspill.formats.opensdg.Settings.MapLayer;
 
@@ -35,7 +37,7 @@ final class FigureReader {
     private final String indicator;
     private final DataTable table;
     private final Settings settings;
-    private final Geography geography;
+    private final Places places;
     private final Report report;
 
     private final int year;
@@ -49,15 +51,11 @@ final class FigureReader {
     private final boolean nationIsNamed;
 
     FigureReader(
-            String indicator,
-            DataTable table,
-            Settings settings,
-            Geography geography,
-            Report report) {
+            String indicator, DataTable table, Settings settings, Places places, Report report) {
         this.indicator = indicator;
         this.table = table;
         this.settings = settings;
-        this.geography = geography;
+        this.places = places;
         this.report = report;
         this.year = table.indexOf(Settings.YEAR);
         this.value = table.indexOf(Settings.VALUE);
@@ -74,10 +72,10 @@ final class FigureReader {
         this.nationIsNamed = nationIsAlwaysNamed();
     }
 
-    /// Tells the geography what the rows call the areas they have codes of.
+    /// Tells the places what the rows call the areas they have codes of.
     void tellNames() {
         for (DataTable.Row row : table.rows()) {
-            geography.hear(cell(row, geocode), placeName(row));
+            places.hear(cell(row, geocode), placeName(row));
         }
     }
 
@@ -132,6 +130,11 @@ final class FigureReader {
     }
 
     List<Observation> observations() {
+        return observations(ObservationCheck.NONE, new ProblemLog(table.file()));
+    }
+
+    /// The observations, each looked at by `check`, which tells `log`.
+    List<Observation> observations(ObservationCheck check, ProblemLog log) {
         if (year < 0 || value < 0) {
             if (!table.columns().isEmpty()) {
                 String missing = year < 0 ? Settings.YEAR : Settings.VALUE;
@@ -155,6 +158,10 @@ final class FigureReader {
             Long earlier = rowByKey.putIfAbsent(key, row.number());
             if (earlier == null) {
                 observations.add(observation);
+                check.check(
+                        observation,
+                        new ObservationCheck.Place(row.number(), "", Settings.GEOCODE),
+                        log);
             } else {
                 report.warn(
                         "row.duplicate",
@@ -189,12 +196,12 @@ final class FigureReader {
         String code = cell(row, geocode);
         for (int column : columnsWithCodes) {
             String word = cell(row, column);
-            if (code.isEmpty() && geography.knows(word)) {
+            if (code.isEmpty() && places.knows(word)) {
                 report.noteOnce("area.from-column", place(row, name(column)), table.file(), word);
                 code = word;
             }
         }
-        return geography.codeOf(code, place(row, Settings.GEOCODE));
+        return places.codeOf(code, place(row, Settings.GEOCODE));
     }
 
     private NavigableMap<String, String> dimensions(DataTable.Row row, String area) {
@@ -214,7 +221,7 @@ final class FigureReader {
         }
         boolean hasCode = !cell(row, geocode).isEmpty();
         return placeColumns.contains(column)
-                && (hasCode || (nationIsNamed && geography.isNation(category)));
+                && (hasCode || (nationIsNamed && places.isNation(category)));
     }
 
     private String name(int column) {

@@ -26,7 +26,7 @@ import java.util.Map;
 ///
 /// Every map layer is a level. Codes of `geocodes.csv` whose layer has no boundaries in the folder
 /// belong to the first such layer; codes that stand in the data alone are of the level `other`.
-final class Geography {
+final class Geography implements Places {
 
     static final String NATION = "nation";
     static final String OTHER = "other";
@@ -68,15 +68,15 @@ final class Geography {
         return List.copyOf(boundaries);
     }
 
-    /// Learns what the data call the area with this GeoCode; the first name counts.
-    void hear(String geocode, String name) {
+    @Override
+    public void hear(String geocode, String name) {
         if (!geocode.isEmpty() && !name.isEmpty()) {
             namesInData.putIfAbsent(geocode, name);
         }
     }
 
-    /// The code of the area a row with this GeoCode, blank for the whole country, is about.
-    String codeOf(String geocode, Place place) {
+    @Override
+    public String codeOf(String geocode, Place place) {
         if (geocode.isEmpty()) {
             return NATION;
         }
@@ -102,13 +102,13 @@ final class Geography {
         areas.put(geocode, area(geocode, OTHER, called, NATION));
     }
 
-    /// Whether `code` is that of an area of a map layer or of `geocodes.csv`.
-    boolean knows(String code) {
+    @Override
+    public boolean knows(String code) {
         return !code.isEmpty() && areas.containsKey(code) && !levelOf(code).equals(OTHER);
     }
 
-    /// Whether `name` is what the site calls the whole country.
-    boolean isNation(String name) {
+    @Override
+    public boolean isNation(String name) {
         return !name.isBlank() && nationName.byLanguage().containsValue(name);
     }
 
@@ -133,7 +133,7 @@ final class Geography {
             }
             boundaries.add(
                     new BoundarySource(
-                            Path.of(layer.file()),
+                            file,
                             layer.id(),
                             layer.idProperty(),
                             layer.nameProperty(),

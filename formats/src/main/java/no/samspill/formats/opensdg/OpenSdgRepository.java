@@ -27,8 +27,7 @@ import java.util.TreeSet;
 ///
 /// Every irregularity is in the pack's report with file, row and column. A row that cannot be kept
 /// stands there with its number: rows kept and rows reported as not kept are the rows of the files.
-/// A file that cannot be used at all stands there as an error with how many rows it has. Categories
-/// keep the words or codes of the data; [#categoryNames(Path)] has them for people.
+/// A file that cannot be used at all stands there as an error with how many rows it has.
 public final class OpenSdgRepository {
 
     /// Codes of the problems that stand for one row of a data file that was not kept.
@@ -57,15 +56,6 @@ public final class OpenSdgRepository {
     /// The pack that the repository in `folder` makes.
     public static CountryPack read(Path folder) {
         return new OpenSdgRepository(Repository.read(folder)).pack();
-    }
-
-    /// Names for people of the columns and categories that stand in the data, by what stands there.
-    public static NavigableMap<String, LocalizedText> categoryNames(Path folder) {
-        Report unread = new Report();
-        Settings settings = Settings.read(folder, unread);
-        return new TreeMap<>(
-                Translations.read(folder.resolve("translations"), settings.languages(), unread)
-                        .data());
     }
 
     private CountryPack pack() {

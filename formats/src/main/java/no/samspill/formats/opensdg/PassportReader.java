@@ -4,6 +4,7 @@ import no.samspill.formats.LocalizedText;
 import no.samspill.formats.Observation;
 import no.samspill.formats.opensdg.Report.Place;
 import no.samspill.formats.pack.IndicatorDefinition;
+import no.samspill.formats.pack.IndicatorDefinition.Breakdown;
 import no.samspill.formats.pack.IndicatorDefinition.Direction;
 import no.samspill.formats.pack.IndicatorDefinition.Goalpost;
 import no.samspill.formats.pack.IndicatorDefinition.GoalpostKind;
@@ -191,14 +192,22 @@ final class PassportReader {
         return levels;
     }
 
-    private NavigableMap<String, LocalizedText> breakdowns(List<Observation> observations) {
-        NavigableMap<String, LocalizedText> names = new TreeMap<>();
+    private NavigableMap<String, Breakdown> breakdowns(List<Observation> observations) {
+        NavigableMap<String, Breakdown> breakdowns = new TreeMap<>();
         for (Observation observation : observations) {
-            for (String dimension : observation.dimensions().keySet()) {
-                names.computeIfAbsent(dimension, texts::data);
-            }
+            observation
+                    .dimensions()
+                    .forEach((dimension, category) ->
+                            breakdowns
+                                    .computeIfAbsent(dimension, this::breakdown)
+                                    .categories()
+                                    .computeIfAbsent(category, texts::data));
         }
-        return names;
+        return breakdowns;
+    }
+
+    private Breakdown breakdown(String dimension) {
+        return new Breakdown(texts.data(dimension), new TreeMap<>());
     }
 
     private static NavigableMap<String, List<String>> classification(Map<String, Object> fields) {

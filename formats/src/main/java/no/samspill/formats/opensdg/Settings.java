@@ -71,6 +71,15 @@ record Settings(
                 Files.exists(file)
                         ? YamlText.read(TextFile.read(file, FILE, report), FILE, 1, report)
                         : Map.of();
+        return of(config, root);
+    }
+
+    /// What holds where there is no `config_data.yml`.
+    static Settings usual() {
+        return of(Map.of(), Path.of(""));
+    }
+
+    private static Settings of(Map<String, Object> config, Path root) {
         Map<?, ?> options = Fields.map(config.get("indicator_options"));
         String progress = Fields.text(options.get("progress_column"), "Progress");
         Set<String> notBreakdowns =

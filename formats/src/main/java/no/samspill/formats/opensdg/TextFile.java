@@ -23,7 +23,11 @@ final class TextFile {
     private TextFile() {}
 
     static String read(Path path, String name, Report report) {
-        String text = decode(bytes(path), name, report);
+        return read(bytes(path), name, report);
+    }
+
+    static String read(byte[] bytes, String name, Report report) {
+        String text = decode(bytes, name, report);
         if (text.startsWith("\uFEFF")) {
             report.note("file.bom", Place.of(name));
             text = text.substring(1);

@@ -68,7 +68,7 @@ public record CountryPack(
 
     /// A file of boundaries in the pack.
     ///
-    /// @param file the file's path within the pack's folder
+    /// @param file where the file lies
     /// @param level the level of area it draws
     /// @param codeProperty the property that holds the area's code
     /// @param nameProperty the property that holds the area's name

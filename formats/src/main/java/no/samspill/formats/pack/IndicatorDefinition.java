@@ -30,7 +30,8 @@ import java.util.Set;
 /// @param scale the scale on which the trend is fitted
 /// @param maxAgeYears how old the last figure may be before it is too old to judge
 /// @param levels ids of the levels it has figures for
-/// @param breakdowns names of its dimensions, with their names for people
+/// @param breakdowns its dimensions by their name in the data, with what people call them and their
+///   categories
 /// @param headline the dimensions that select the series shown first; empty for the total
 /// @param producer the producer's body id; null when none has it in the pack
 /// @param producerName the producer as named by the source
@@ -63,7 +64,7 @@ public record IndicatorDefinition(
         Scale scale,
         int maxAgeYears,
         Set<String> levels,
-        NavigableMap<String, LocalizedText> breakdowns,
+        NavigableMap<String, Breakdown> breakdowns,
         NavigableMap<String, String> headline,
         @Nullable String producer,
         LocalizedText producerName,
@@ -77,6 +78,12 @@ public record IndicatorDefinition(
         LocalizedText notes,
         Map<String, Object> progress,
         boolean example) {
+
+    /// A dimension by which the figures can be broken down.
+    ///
+    /// @param name what people call it
+    /// @param categories what people call its categories, by the code that stands in the data
+    public record Breakdown(LocalizedText name, NavigableMap<String, LocalizedText> categories) {}
 
     /// Whose indicator it is.
     public enum Kind {

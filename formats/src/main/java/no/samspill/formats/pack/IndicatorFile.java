@@ -1,6 +1,7 @@
 package no.samspill.formats.pack;
 
 import no.samspill.formats.LocalizedText;
+import no.samspill.formats.pack.IndicatorDefinition.Breakdown;
 import no.samspill.formats.pack.IndicatorDefinition.Direction;
 import no.samspill.formats.pack.IndicatorDefinition.Goalpost;
 import no.samspill.formats.pack.IndicatorDefinition.GoalpostKind;
@@ -79,7 +80,7 @@ final class IndicatorFile {
                 fields.choice("scale", Scale.class, Scale.IDENTITY),
                 maxAgeYears == null ? MAX_AGE_YEARS : maxAgeYears,
                 new LinkedHashSet<>(fields.texts("levels")),
-                new TreeMap<>(fields.free("breakdowns", YamlFields::localized)),
+                new TreeMap<>(fields.free("breakdowns", IndicatorFile::breakdown)),
                 new TreeMap<>(fields.free("headline", YamlFields::text)),
                 fields.optionalText("producer"),
                 fields.optionalLocalized("producerName"),
@@ -93,6 +94,19 @@ final class IndicatorFile {
                 fields.optionalLocalized("notes"),
                 progress(fields),
                 fields.yes("example"));
+    }
+
+    private static Breakdown breakdown(YamlFields breakdowns, String dimension) {
+        YamlFields fields = breakdowns.part(dimension);
+        if (fields == null) {
+            return new Breakdown(LocalizedText.EMPTY, new TreeMap<>());
+        }
+        Breakdown breakdown =
+                new Breakdown(
+                        fields.localized("name"),
+                        new TreeMap<>(fields.free("categories", YamlFields::localized)));
+        fields.done();
+        return breakdown;
     }
 
     private static @Nullable Goalpost goalpost(@Nullable YamlFields fields) {

@@ -8,9 +8,10 @@ import no.samspill.formats.Reading;
 import no.samspill.formats.csv.TidyCsv;
 import no.samspill.formats.jsonstat.JsonStatMapping;
 import no.samspill.formats.jsonstat.JsonStatObservations;
+import no.samspill.formats.opensdg.OpenSdgFile;
+import no.samspill.formats.opensdg.OpenSdgRepository;
+import no.samspill.formats.pack.Area;
 import no.samspill.formats.pack.CountryPack;
-import no.samspill.formats.pack.CountryPacks;
-import no.samspill.formats.pack.PackRefused;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.indicators.Indicators;
 import no.samspill.server.shared.CurrentPack;
@@ -21,11 +22,14 @@ import org.springframework.stereotype.Component;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds out which format a file or folder is in, reads it, and checks its indicators and areas.
 @Component
@@ -49,15 +53,19 @@ class ImportReader {
         if (Files.isDirectory(file)) {
             return new Result("open-sdg", readFolder(file, name));
         }
+        if (lower.endsWith(".zip")) {
+            return new Result("open-sdg", readArchive(file, name));
+        }
+        if (lower.endsWith(".csv") && isOpenSdg(file)) {
+            return new Result("open-sdg", readOpenSdgFile(file, name, indicator));
+        }
         if (lower.endsWith(".csv")) {
             return new Result("tidy-csv", readTidyCsv(file, name, indicator));
         }
         if (lower.endsWith(".json") || lower.endsWith(".jsonstat")) {
             return new Result("json-stat", readJsonStat(file, name, indicator));
         }
-        ProblemLog log = new ProblemLog(name);
-        log.error("file.format-unknown", null, null, name);
-        return new Result("unknown", new Reading.Refused(log.problems()));
+        return new Result("unknown", unknown(name));
     }
 
     private Reading readTidyCsv(Path file, String name, @Nullable String indicator) {
@@ -81,15 +89,86 @@ class ImportReader {
         }
     }
 
-    private Reading readFolder(Path folder, String name) {
-        try {
-            CountryPack read = CountryPacks.read(folder);
-            List<Observation> all = new ArrayList<>();
-            read.figures().forEach(set -> all.addAll(set.observations()));
-            return checked(new Reading.Read(all, read.report()), name);
-        } catch (PackRefused e) {
-            return new Reading.Refused(e.problems());
+    private static boolean isOpenSdg(Path file) {
+        // The header is plain text in any of the encodings such files come in.
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            String header = reader.readLine();
+            return header != null && OpenSdgFile.isHeader(header.replace("\u00ef\u00bb\u00bf", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private Reading readOpenSdgFile(Path file, String name, @Nullable String indicator) {
+        Set<String> codes =
+                areas.listAll().stream().map(Area::code).collect(Collectors.toUnmodifiableSet());
+        var known = new OpenSdgFile.KnownAreas(pack.get().nation().value(), codes);
+        try (InputStream in = Files.newInputStream(file)) {
+            return OpenSdgFile.read(name, in, indicator, known, checks());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reading readArchive(Path file, String name) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "unpacked");
+            return readFolder(Archive.unpack(file, folder), name);
+        } catch (Archive.Refused e) {
+            ProblemLog log = new ProblemLog(name);
+            log.error("file.zip-unsafe", null, null, name, e.reason());
+            return new Reading.Refused(log.problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (folder != null) {
+                Staging.delete(folder);
+            }
+        }
+    }
+
+    private Reading readFolder(Path folder, String name) {
+        if (!OpenSdgRepository.isOne(folder)) {
+            return unknown(name);
+        }
+        CountryPack read = OpenSdgRepository.read(folder);
+        String nation = read.country().nation();
+        List<Observation> all = new ArrayList<>();
+        read.figures()
+                .forEach(set -> set.observations().forEach(one -> all.add(placed(one, nation))));
+        boolean broken =
+                read.report().stream().anyMatch(one -> one.severity() == Problem.Severity.ERROR);
+        return broken
+                ? new Reading.Refused(errorsFirst(read.report()))
+                : checked(new Reading.Read(all, read.report()), name);
+    }
+
+    /// The figure with the server's own code for the whole country.
+    private Observation placed(Observation one, String nation) {
+        return one.area().equals(nation)
+                ? new Observation(
+                        one.indicator(),
+                        pack.get().nation().value(),
+                        one.period(),
+                        one.year(),
+                        one.dimensions(),
+                        one.value(),
+                        one.status(),
+                        one.comment())
+                : one;
+    }
+
+    private static List<Problem> errorsFirst(List<Problem> problems) {
+        ProblemLog log = new ProblemLog("");
+        log.addAll(problems);
+        return log.problems();
+    }
+
+    private static Reading unknown(String name) {
+        ProblemLog log = new ProblemLog(name);
+        log.error("file.format-unknown", null, null, name);
+        return new Reading.Refused(log.problems());
     }
 
     /// Checks figures of a format that has no rows.

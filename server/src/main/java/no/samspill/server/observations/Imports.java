@@ -114,6 +114,20 @@ public class Imports {
         }
     }
 
+    /// Keeps a file, without a look at it, for [#find(UUID)] and a commit.
+    ///
+    /// @param file where it lies
+    /// @param name what its sender calls it
+    /// @param indicator the indicator of rows that do not name one; null when they all do
+    public UUID keep(Path file, String name, @Nullable String indicator, String actor) {
+        return staging.keep(file, name, indicator, actor);
+    }
+
+    /// The release that came of a kept import; empty when it has not landed.
+    public Optional<Release> findRelease(UUID id) {
+        return staging.findRelease(id).flatMap(releases::find);
+    }
+
     /// What a kept import would do now.
     public Optional<Preview> find(UUID id) {
         return staging.find(id)
@@ -142,8 +156,14 @@ public class Imports {
     public record Committed(@Nullable Release release) {}
 
     /// Lets a kept import land, all of it or nothing; empty when no such import is kept.
-    public Optional<Committed> commit(UUID id, String actor) {
-        return staging.find(id).map(kept -> commit(id, kept, actor));
+    ///
+    /// The same import lands once: whoever commits it again gets the release it became. Commits
+    /// come one at a time, as they do in the manifest.
+    public synchronized Optional<Committed> commit(UUID id, String actor) {
+        Optional<Release> landed = findRelease(id);
+        return landed.isPresent()
+                ? landed.map(Committed::new)
+                : staging.find(id).map(kept -> commit(id, kept, actor));
     }
 
     private Committed commit(UUID id, Staging.Kept kept, String actor) {
@@ -161,7 +181,7 @@ public class Imports {
                                 LocalDate.now(clock),
                                 LocalizedText.EMPTY,
                                 false));
-        staging.discard(id);
+        release.ifPresentOrElse(one -> staging.settle(id, one.id()), () -> staging.discard(id));
         return new Committed(release.orElse(null));
     }
 

@@ -7,6 +7,7 @@ import no.samspill.server.indicators.Indicators;
 import no.samspill.server.observations.Release.ReleasedIndicator;
 import no.samspill.server.shared.IndicatorId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +43,11 @@ public class Releases {
     private final Indicators indicators;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<CommitSteps> watchers;
     private final Clock clock;
+
+    /// For each indicator the release whose figures the store holds.
+    private final Map<String, Long> shown = new HashMap<>();
 
     Releases(
             FigureStore store,
@@ -49,6 +56,7 @@ public class Releases {
             Indicators indicators,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            ObjectProvider<CommitSteps> watchers,
             Clock clock) {
         this.store = store;
         this.manifest = manifest;
@@ -56,6 +64,7 @@ public class Releases {
         this.indicators = indicators;
         this.transaction = transaction;
         this.events = events;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -93,10 +102,12 @@ public class Releases {
         Optional<Release> landed =
                 transaction.execute(status -> {
                     manifest.lock();
+                    // Another commit may have landed while this one waited for its turn.
+                    catchUp();
                     return write(merging, label, withdrawal);
                 });
         landed.ifPresent(release -> {
-            show(release);
+            catchUp();
             events.publishEvent(new ReleaseLanded(release));
         });
         return landed;
@@ -111,7 +122,9 @@ public class Releases {
                 return Optional.empty();
             }
             long rows = merge.write(folder.unfinished(name));
+            reached(CommitSteps.Step.WRITTEN);
             String checksum = folder.finish(name);
+            reached(CommitSteps.Step.NAMED);
             Release release =
                     new Release(
                             0,
@@ -133,6 +146,10 @@ public class Releases {
         }
     }
 
+    private void reached(CommitSteps.Step step) {
+        watchers.stream().forEach(watcher -> watcher.reached(step));
+    }
+
     private static boolean changesSomething(ReleasedIndicator one) {
         return one.added() + one.changed() + one.removed() > 0;
     }
@@ -140,24 +157,29 @@ public class Releases {
     /// Brings the store to what the manifest says, from the files; sweeps files without a row.
     public void rebuild() {
         folder.sweep(ENDING, manifest.listFiles());
-        Map<Long, List<String>> indicatorsByRelease = new TreeMap<>();
-        manifest.current()
-                .forEach((indicator, release) ->
-                        indicatorsByRelease
-                                .computeIfAbsent(release, id -> new java.util.ArrayList<>())
-                                .add(indicator));
-        execute("delete from figure");
-        indicatorsByRelease.forEach((id, names) ->
-                manifest.find(id)
-                        .ifPresent(release -> load(id, folder.file(release.file()), names)));
+        synchronized (shown) {
+            execute("delete from figure");
+            shown.clear();
+        }
+        catchUp();
         refreshHeadlines();
     }
 
-    private void show(Release release) {
-        List<String> names =
-                release.indicators().stream().map(ReleasedIndicator::indicator).toList();
-        load(release.id(), folder.file(release.file()), names);
-        refreshHeadlines();
+    /// Loads what the store does not hold yet of the releases in force.
+    private void catchUp() {
+        synchronized (shown) {
+            Map<Long, List<String>> missing = new TreeMap<>();
+            Map<String, Long> current = manifest.current();
+            current.forEach((indicator, release) -> {
+                if (!release.equals(shown.get(indicator))) {
+                    missing.computeIfAbsent(release, id -> new ArrayList<>()).add(indicator);
+                }
+            });
+            missing.forEach((id, names) ->
+                    manifest.find(id)
+                            .ifPresent(release -> load(id, folder.file(release.file()), names)));
+            shown.putAll(current);
+        }
     }
 
     private void load(long release, Path file, List<String> names) {

@@ -65,6 +65,7 @@ class Staging {
         database.sql(
                         """
                         insert into observations.staged_import
+                          (id, created_at, actor, source, file, settings)
                         values (:id, :now, :actor, :source, :file, :settings::jsonb)
                         """)
                 .params(
@@ -98,6 +99,26 @@ class Staging {
                 .filter(kept -> Files.exists(kept.file()));
     }
 
+    /// Remembers what came of a file and forgets the file itself.
+    void settle(UUID id, long release) {
+        database.sql("update observations.staged_import set release_id = ? where id = ?")
+                .params(release, id)
+                .update();
+        delete(folder.resolve(id.toString()));
+    }
+
+    /// What came of a file.
+    Optional<Long> findRelease(UUID id) {
+        return database.sql(
+                        """
+                        select release_id from observations.staged_import
+                        where id = ? and release_id is not null
+                        """)
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
     void discard(UUID id) {
         database.sql("delete from observations.staged_import where id = ?").param(id).update();
         delete(folder.resolve(id.toString()));
@@ -122,7 +143,7 @@ class Staging {
         }
     }
 
-    private static void delete(Path root) {
+    static void delete(Path root) {
         if (!Files.exists(root)) {
             return;
         }

@@ -4,6 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import no.samspill.server.access.Writing.Refusal;
+import no.samspill.server.access.WritingFilter;
+
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import java.util.List;
@@ -23,9 +28,13 @@ class ErrorPages implements ErrorController {
     private static final String PATH = "/error";
 
     private final Wording wording;
+    private final DataSize largestUpload;
 
-    ErrorPages(Wording wording) {
+    ErrorPages(
+            Wording wording,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largestUpload) {
         this.wording = wording;
+        this.largestUpload = largestUpload;
     }
 
     /// A failure, for people.
@@ -42,11 +51,15 @@ class ErrorPages implements ErrorController {
         response.setStatus(status.value());
         Words words = wording.in(PathLocale.language(request));
         String kind = kind(status);
+        String lead =
+                request.getAttribute(WritingFilter.REFUSAL) instanceof Refusal refusal
+                        ? "error.403." + refusal.key()
+                        : "error." + kind + ".lead";
         model.addAttribute(
                 "page",
                 new Failure(
                         words.get("error." + kind + ".title"),
-                        words.get("error." + kind + ".lead"),
+                        words.get(lead, largestUpload.toMegabytes()),
                         status.value(),
                         List.of()));
         return "portal/error";
@@ -61,10 +74,12 @@ class ErrorPages implements ErrorController {
     }
 
     private static String kind(HttpStatus status) {
-        if (status == HttpStatus.NOT_FOUND) {
-            return "404";
-        }
-        return status.is4xxClientError() ? "400" : "500";
+        return switch (status) {
+            case NOT_FOUND -> "404";
+            case FORBIDDEN -> "403";
+            case CONTENT_TOO_LARGE -> "413";
+            default -> status.is4xxClientError() ? "400" : "500";
+        };
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -70,7 +70,8 @@ record AreaView(
     /// @param chosen whether it is in force
     record Filter(String label, int count, String address, boolean chosen) {
 
-        boolean isDisabled() {
+        /// Whether it would show nothing.
+        public boolean isDisabled() {
             return count == 0 && !chosen;
         }
     }

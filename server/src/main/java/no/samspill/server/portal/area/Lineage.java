@@ -82,7 +82,7 @@ record Lineage(Areas areas, Words words) {
                         day,
                         mergers.stream()
                                 .filter(one -> one.date().equals(day))
-                                .map(one -> before(one.from(), day))
+                                .map(one -> withoutCode(one.from(), day))
                                 .toList());
                 return merged;
             }
@@ -93,6 +93,15 @@ record Lineage(Areas areas, Words words) {
             at = origins.getFirst().from();
         }
         return merged;
+    }
+
+    private Member withoutCode(String code, LocalDate date) {
+        String name =
+                areas.find(new AreaCode(code), date.minusDays(1))
+                        .or(() -> areas.findLatest(new AreaCode(code)))
+                        .map(area -> Names.of(area, words).text())
+                        .orElse(code);
+        return new Member(name, address(code));
     }
 
     private Member before(String code, LocalDate date) {

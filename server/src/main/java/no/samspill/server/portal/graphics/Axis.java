@@ -15,7 +15,12 @@ record Axis(double min, double max, double step) {
     /// Starts at zero when that costs little room, so that lengths can be compared; never goes
     /// below zero for figures that cannot.
     static Axis over(double low, double high, int count) {
-        double from = low >= 0 && low <= 0.3 * high ? 0 : low;
+        return between(low >= 0 && low <= 0.3 * high ? 0 : low, high, count);
+    }
+
+    /// An axis that holds both ends in about `count` steps, wherever zero is.
+    static Axis between(double low, double high, int count) {
+        double from = low;
         double span = high - from;
         if (!(span > 0)) {
             span = Math.max(Math.abs(high), 1) * 0.2;

@@ -16,7 +16,8 @@ public final class Distribution {
     private static final double RIGHT = 34;
     private static final double TOP = 74;
     private static final double BOTTOM = 34;
-    private static final int MOST_COLUMNS = 72;
+    private static final int FEWEST_COLUMNS = 12;
+    private static final int MOST_COLUMNS = 60;
 
     private Distribution() {}
 
@@ -52,6 +53,7 @@ public final class Distribution {
         private final Marks marks;
         private final DoubleFunction<String> number;
         private final Axis axis;
+        private final int columns;
         private final List<Dot> dots;
         private final double diameter;
         private final Svg svg;
@@ -61,10 +63,14 @@ public final class Distribution {
             this.marks = marks;
             this.number = number;
             this.axis = axis(places, marks);
-            this.dots = stack(places, axis);
+            // Twice the square root makes the stacks about as high as the whole is wide.
+            this.columns =
+                    Math.clamp(
+                            Math.round(2 * Math.sqrt(places.size())), FEWEST_COLUMNS, MOST_COLUMNS);
+            this.dots = stack(places, axis, columns, marks.own);
             int tallest = dots.stream().mapToInt(Dot::height).max().orElse(0) + 1;
             double room = HEIGHT - TOP - BOTTOM - 4;
-            double across = (WIDTH - LEFT - RIGHT) / MOST_COLUMNS - 0.6;
+            double across = (WIDTH - LEFT - RIGHT) / columns - 0.6;
             this.diameter = Math.min(across, room / tallest);
             this.svg =
                     Svg.picture(WIDTH, HEIGHT, marks.alternative)
@@ -87,24 +93,26 @@ public final class Distribution {
                 low = Math.min(low, limit);
                 high = Math.max(high, limit);
             }
-            return Axis.over(low, high, 8);
+            return Axis.between(low, high, 8);
         }
 
-        private static List<Dot> stack(List<Place> places, Axis axis) {
-            int[] heights = new int[MOST_COLUMNS];
+        private static List<Dot> stack(
+                List<Place> places, Axis axis, int columns, @Nullable String own) {
+            int[] heights = new int[columns];
             List<Place> rising =
                     places.stream()
                             .filter(place -> place.value() != null)
-                            .sorted(Comparator.comparingDouble(Drawing::value))
+                            // The reader's own place comes last, so that it lies on top of its
+                            // stack.
+                            .sorted(
+                                    Comparator.comparing((Place place) -> place.code().equals(own))
+                                            .thenComparingDouble(Drawing::value))
                             .toList();
             List<Dot> dots = new ArrayList<>();
             for (Place place : rising) {
                 double value = value(place);
                 int column =
-                        Math.clamp(
-                                (int) Math.floor(axis.share(value) * MOST_COLUMNS),
-                                0,
-                                MOST_COLUMNS - 1);
+                        Math.clamp((int) Math.floor(axis.share(value) * columns), 0, columns - 1);
                 dots.add(new Dot(place, value, column, heights[column]++));
             }
             return dots;
@@ -120,7 +128,7 @@ public final class Distribution {
         }
 
         private double x(Dot dot) {
-            return LEFT + (dot.column + 0.5) / MOST_COLUMNS * (WIDTH - LEFT - RIGHT);
+            return LEFT + (dot.column + 0.5) / columns * (WIDTH - LEFT - RIGHT);
         }
 
         private double y(Dot dot) {

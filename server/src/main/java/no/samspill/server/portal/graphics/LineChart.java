@@ -157,6 +157,7 @@ public final class LineChart {
         private final DoubleFunction<String> number;
         private final Frame frame;
         private final Axis vertical;
+        private final double left;
         private final int from;
         private final int to;
         private final Svg svg;
@@ -166,6 +167,7 @@ public final class LineChart {
             this.number = number;
             this.frame = frame;
             this.vertical = content.axis(6);
+            this.left = left();
             this.from = content.firstYear();
             this.to = Math.max(content.lastYear(), from + 1);
             this.svg =
@@ -187,9 +189,19 @@ public final class LineChart {
             return svg.toString();
         }
 
+        /// Room for the longest tick, the unit included.
+        private double left() {
+            int longest =
+                    vertical.ticks().stream()
+                            .mapToInt(tick -> number.apply(tick).length())
+                            .max()
+                            .orElse(0);
+            int unit = content.unit.length() <= 2 ? content.unit.length() + 1 : 0;
+            return Math.max(frame.left, 12 + (longest + unit) * frame.text * 0.6);
+        }
+
         private double x(double year) {
-            return frame.left
-                    + (year - from) / (to - from) * (frame.width - frame.left - frame.right);
+            return left + (year - from) / (to - from) * (frame.width - left - frame.right);
         }
 
         private double y(double value) {
@@ -206,7 +218,7 @@ public final class LineChart {
                 String text = number.apply(ticks.get(i));
                 write(
                         top && content.unit.length() <= 2 ? text + " " + content.unit : text,
-                        top && content.unit.length() <= 2 ? frame.left - 6 : frame.left - 8,
+                        top && content.unit.length() <= 2 ? left - 6 : left - 8,
                         y + 4.5,
                         "end");
             }
@@ -452,7 +464,7 @@ public final class LineChart {
 
         private String horizontal(double y) {
             return "M"
-                    + Svg.number(frame.left)
+                    + Svg.number(left)
                     + " "
                     + Svg.number(y)
                     + "H"

@@ -10,7 +10,7 @@ public final class Wheel {
     private static final double SIZE = 500;
     private static final double CENTRE = SIZE / 2;
     private static final double RIM = 226;
-    private static final double INNER = 128;
+    private static final double INNER = 140;
     private static final double OUTER = 212;
     private static final double LARGEST_SIGN = 15;
     private static final double SMALLEST_SIGN = 5;
@@ -68,7 +68,7 @@ public final class Wheel {
     }
 
     private static int perRow(double radius, double share, double size) {
-        double length = Math.toRadians(share - 2 * EDGE_DEGREES) * radius;
+        double length = Math.toRadians(share) * radius;
         return Math.max(1, (int) Math.floor(length / (size + 1.5)));
     }
 

@@ -66,7 +66,8 @@ record ChartView(
     /// @param others areas to compare with, by name
     record Input(Series series, Assessment assessment, String area, Map<String, Series> others) {}
 
-    boolean isDrawn() {
+    /// Whether there is anything to draw.
+    public boolean isDrawn() {
         return !wide.isEmpty();
     }
 

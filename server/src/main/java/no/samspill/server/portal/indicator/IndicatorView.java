@@ -2,7 +2,6 @@ package no.samspill.server.portal.indicator;
 
 import no.samspill.server.portal.Crumb;
 import no.samspill.server.portal.Words.Said;
-import no.samspill.server.portal.indicator.LocalView.Choice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +108,4 @@ record IndicatorView(
 
     /// How to cite the page.
     record Citation(String text, String bibtex, String permalink) {}
-
-    /// The tabs of the figure, chart first.
-    List<Choice> tabs(String chartLabel, String tableLabel) {
-        return List.of(
-                new Choice(chartLabel, chartLink, !table),
-                new Choice(tableLabel, tableLink, table));
-    }
 }

@@ -47,7 +47,8 @@ record LocalView(
     /// Fewer areas than this are shown as a table only.
     static final int FEWEST_FOR_A_PICTURE = 10;
 
-    boolean isDrawn() {
+    /// Whether there is anything to draw.
+    public boolean isDrawn() {
         return !map.isEmpty();
     }
 

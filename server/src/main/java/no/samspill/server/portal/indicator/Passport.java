@@ -12,6 +12,7 @@ import no.samspill.server.portal.series.Series;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What the figure really measures, beside what was asked for.
 ///
@@ -30,6 +31,29 @@ record Passport(
         List<Fact> right,
         List<Fact> breaks,
         List<Said> notes) {
+
+    private static final Set<String> CODES =
+            Set.of(
+                    "administrative-data",
+                    "economic",
+                    "environmental",
+                    "example",
+                    "expert-assessment",
+                    "few-points",
+                    "impact",
+                    "index",
+                    "input",
+                    "local",
+                    "modelled-estimate",
+                    "national",
+                    "no-variation",
+                    "official-statistics",
+                    "outcome",
+                    "output",
+                    "process",
+                    "proxy",
+                    "social",
+                    "survey");
 
     /// One fact.
     ///
@@ -128,10 +152,25 @@ record Passport(
                     .classification()
                     .forEach((dimension, values) ->
                             codes.add(
-                                    words.get("indicator.classification." + dimension)
+                                    dimension(dimension)
                                             + ": "
-                                            + String.join(", ", values)));
+                                            + values.stream()
+                                                    .map(this::code)
+                                                    .collect(
+                                                            java.util.stream.Collectors.joining(
+                                                                    ", "))));
             return fact("classification", codes.isEmpty() ? "–" : String.join(" · ", codes));
+        }
+
+        private String dimension(String dimension) {
+            return List.of("goal", "perspective", "quality").contains(dimension)
+                    ? words.get("indicator.classification." + dimension)
+                    : dimension;
+        }
+
+        /// The word for a code of our own lists; other sites' codes stand as they are.
+        private String code(String code) {
+            return CODES.contains(code) ? words.get("indicator.class." + code) : code;
         }
 
         private List<Fact> right() {
@@ -205,8 +244,9 @@ record Passport(
                     words.get("indicator.passport." + (adopted ? "target" : "threshold")),
                     plain(value + " " + words.say(post.label()).text() + "."),
                     "",
-                    source.text()
-                            + (adopted ? "" : " " + words.get("indicator.passport.not-adopted")),
+                    adopted || !source.text().isEmpty()
+                            ? source.text()
+                            : words.get("indicator.passport.not-adopted"),
                     "");
         }
 

@@ -32,7 +32,7 @@ record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId 
         ReleasedIndicator one = own(release);
         return new ReleaseRow(
                 release.id(),
-                release.source(),
+                name(release.source()),
                 words.say(release.note()),
                 words.numbers().day(release.createdAt().atZone(zone).toLocalDate()),
                 one.lastYear() == 0 ? "–" : Integer.toString(one.lastYear()),
@@ -42,6 +42,13 @@ record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId 
                 release.actor(),
                 words.numbers().day(release.publishedOn()),
                 words.numbers().count(one.rows()));
+    }
+
+    /// The file's name without folder and ending.
+    private static String name(String source) {
+        String file = source.substring(source.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
     }
 
     private ReleasedIndicator own(Release release) {

@@ -22,6 +22,11 @@ public record Cell(String look, String number, String unit, String period, Strin
         return look.equals("value") || look.equals("zero");
     }
 
+    /// Whether the last figure of a series has a number.
+    public static boolean isNumber(Optional<Figure> latest) {
+        return latest.map(Figure::value).isPresent();
+    }
+
     /// The cell of a series' last figure; of the last number when the last row has none but is
     /// merely missing.
     public static Cell of(Series series, Words words) {

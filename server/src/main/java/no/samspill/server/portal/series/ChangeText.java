@@ -1,5 +1,6 @@
 package no.samspill.server.portal.series;
 
+import no.samspill.server.observations.Figure;
 import no.samspill.server.portal.Words;
 
 /// A signed change and whether it is for the better; the sign alone does not tell.
@@ -15,9 +16,12 @@ public record ChangeText(String amount, String look, String judgement, String si
 
     private static final ChangeText NONE = new ChangeText("–", "", "", "");
 
-    /// The change over up to five years.
+    /// The change over up to five years; none when the last figure itself is missing or hidden.
     public static ChangeText of(Series series, Words words) {
-        return series.findChange(YEARS).map(step -> of(series, step, words)).orElse(NONE);
+        boolean lastHasNumber = series.findLatest().map(Figure::value).isPresent();
+        return lastHasNumber
+                ? series.findChange(YEARS).map(step -> of(series, step, words)).orElse(NONE)
+                : NONE;
     }
 
     private static ChangeText of(Series series, Series.Step step, Words words) {

@@ -113,7 +113,9 @@ class JsonStatTables {
     private static Map<String, String> dimensions(
             IndicatorDefinition definition, ResourceBundle words, String language) {
         Map<String, String> labels = new HashMap<>();
-        definition.breakdowns().forEach((name, text) -> labels.put(name, text.in(language)));
+        definition
+                .breakdowns()
+                .forEach((name, breakdown) -> labels.put(name, breakdown.name().in(language)));
         labels.put("INDICATOR", words.getString("dimension.indicator"));
         labels.put("REF_AREA", words.getString("dimension.area"));
         labels.put("TIME_PERIOD", words.getString("dimension.period"));
@@ -128,7 +130,17 @@ class JsonStatTables {
         Map<String, Map<String, String>> labels = new HashMap<>();
         categories(figures)
                 .keySet()
-                .forEach(name -> labels.put(name, Map.of(TOTAL, words.getString("total"))));
+                .forEach(name -> {
+                    Map<String, String> codes = new HashMap<>();
+                    var breakdown = definition.breakdowns().get(name);
+                    if (breakdown != null) {
+                        breakdown
+                                .categories()
+                                .forEach((code, text) -> codes.put(code, text.in(language)));
+                    }
+                    codes.put(TOTAL, words.getString("total"));
+                    labels.put(name, codes);
+                });
         Map<String, String> names = new HashMap<>();
         for (Figure figure : figures) {
             names.computeIfAbsent(

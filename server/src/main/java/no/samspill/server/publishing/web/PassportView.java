@@ -64,7 +64,7 @@ record PassportView(
         String scale,
         int maxAgeYears,
         List<String> levels,
-        Map<String, Text> breakdowns,
+        Map<String, BreakdownView> breakdowns,
         Map<String, String> headline,
         @Nullable String producer,
         Text producerName,
@@ -119,9 +119,24 @@ record PassportView(
             long release,
             boolean example) {}
 
+    /// A dimension.
+    ///
+    /// @param name what people call it
+    /// @param categories what people call its categories, by code
+    record BreakdownView(Text name, Map<String, Text> categories) {
+
+        static BreakdownView of(IndicatorDefinition.Breakdown breakdown, TextForm form) {
+            NavigableMap<String, Text> categories = new TreeMap<>();
+            breakdown.categories().forEach((code, label) -> categories.put(code, form.of(label)));
+            return new BreakdownView(form.of(breakdown.name()), categories);
+        }
+    }
+
     static PassportView of(IndicatorDefinition one, @Nullable FiguresView figures, TextForm form) {
-        NavigableMap<String, Text> breakdowns = new TreeMap<>();
-        one.breakdowns().forEach((name, text) -> breakdowns.put(name, form.of(text)));
+        NavigableMap<String, BreakdownView> breakdowns = new TreeMap<>();
+        one.breakdowns()
+                .forEach((name, breakdown) ->
+                        breakdowns.put(name, BreakdownView.of(breakdown, form)));
         return new PassportView(
                 one.id(),
                 one.number(),

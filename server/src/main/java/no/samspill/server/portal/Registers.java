@@ -1,0 +1,95 @@
+package no.samspill.server.portal;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Lists, searches, and the pages about the site itself.
+@Controller
+@RequestMapping("/{lang:nb|nn|en}")
+class Registers {
+
+    private final Wording wording;
+    private final RegisterPage register;
+    private final AreasPage areas;
+    private final SearchPage search;
+    private final ReleasesPage releases;
+
+    Registers(
+            Wording wording,
+            RegisterPage register,
+            AreasPage areas,
+            SearchPage search,
+            ReleasesPage releases) {
+        this.wording = wording;
+        this.register = register;
+        this.areas = areas;
+        this.search = search;
+        this.releases = releases;
+    }
+
+    @GetMapping("/indicators")
+    String indicators(
+            @PathVariable Language lang,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String goal,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "goal") String sort,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        int number = goal.matches("[0-9]{1,2}") ? Integer.parseInt(goal) : 0;
+        var query = new RegisterPage.Query(q, number, level, status, sort, page);
+        model.addAttribute("page", register.view(query, wording.in(lang)));
+        return "portal/indicators";
+    }
+
+    @GetMapping("/areas")
+    String areas(
+            @PathVariable Language lang,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String level,
+            Model model) {
+        var view = areas.view(q, level, wording.in(lang));
+        if (view.hits().size() == 1) {
+            return "redirect:/" + lang.tag() + view.hits().getFirst().path();
+        }
+        model.addAttribute("page", view);
+        return "portal/areas";
+    }
+
+    @GetMapping("/suggestions")
+    String suggestions(
+            @PathVariable Language lang, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("asked", q);
+        model.addAttribute("hits", search.suggest(q, wording.in(lang)));
+        return "portal/suggestions";
+    }
+
+    @GetMapping("/search")
+    String search(
+            @PathVariable Language lang, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("page", search.view(q, wording.in(lang)));
+        return "portal/search";
+    }
+
+    @GetMapping("/releases")
+    String releases(
+            @PathVariable Language lang, @RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("page", releases.view(page, wording.in(lang)));
+        return "portal/releases";
+    }
+
+    @GetMapping("/{text:methods|data|about|accessibility|privacy}")
+    String text(@PathVariable Language lang, @PathVariable String text, Model model) {
+        Words words = wording.in(lang);
+        model.addAttribute("page", TextPage.of(text, words));
+        return switch (text) {
+            case "methods", "data" -> "portal/" + text;
+            default -> "portal/text";
+        };
+    }
+}

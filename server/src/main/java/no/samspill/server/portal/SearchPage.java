@@ -1,0 +1,83 @@
+package no.samspill.server.portal;
+
+import no.samspill.server.portal.Search.Found;
+import no.samspill.server.portal.SearchIndex.Kind;
+import no.samspill.server.portal.Words.Said;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+
+/// Results of a search, by kind.
+@Component
+class SearchPage {
+
+    private static final int MOST = 200;
+    private static final int SUGGESTED = 8;
+
+    private final Search search;
+
+    SearchPage(Search search) {
+        this.search = search;
+    }
+
+    /// What the page shows.
+    record View(String title, List<Crumb> crumbs, String asked, String count, List<Group> groups) {}
+
+    /// Results of one kind.
+    record Group(String label, List<Hit> hits) {}
+
+    /// A result.
+    record Hit(Said title, Said detail, String path, int goal) {}
+
+    View view(String asked, Words words) {
+        List<Found> found = search.find(asked, EnumSet.allOf(Kind.class), MOST);
+        List<Group> groups =
+                Arrays.stream(Kind.values())
+                        .map(kind ->
+                                new Group(
+                                        words.get("search.kind." + key(kind)),
+                                        found.stream()
+                                                .filter(one -> one.kind() == kind)
+                                                .map(one -> hit(one, words))
+                                                .toList()))
+                        .filter(group -> !group.hits().isEmpty())
+                        .toList();
+        return new View(
+                words.get("search.title"),
+                List.of(new Crumb(words.get("search.title"), "")),
+                asked,
+                words.numbers().count(found.size()),
+                groups);
+    }
+
+    /// Places that begin like what is being typed.
+    List<Hit> suggest(String asked, Words words) {
+        return search.find(asked, EnumSet.of(Kind.AREA), SUGGESTED).stream()
+                .map(one -> hit(one, words))
+                .toList();
+    }
+
+    /// Places, for the list of places.
+    List<Hit> places(String asked, Words words) {
+        return search.find(asked, EnumSet.of(Kind.AREA), MOST).stream()
+                .map(one -> hit(one, words))
+                .toList();
+    }
+
+    private static Hit hit(Found one, Words words) {
+        return new Hit(words.say(one.title()), words.say(one.detail()), one.path(), one.goal());
+    }
+
+    private static String key(Kind kind) {
+        return switch (kind) {
+            case AREA -> "area";
+            case GOAL -> "goal";
+            case TARGET -> "target";
+            case INDICATOR -> "indicator";
+            case BODY -> "body";
+        };
+    }
+}
