@@ -117,7 +117,7 @@ class ReadingTest {
     }
 
     private static String next(String links) {
-        for (String link : links.split(", ", -1)) {
+        for (String link : List.of(links.split(", ", -1))) {
             if (link.endsWith("rel=\"next\"")) {
                 return link.substring(1, link.indexOf('>')).replace("/api/v1", "");
             }

@@ -1,6 +1,5 @@
 package no.samspill.server.portal.imports;
 
-import no.samspill.formats.LocalizedText;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.formats.pack.Area;
 import no.samspill.formats.pack.IndicatorDefinition;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -141,17 +139,22 @@ class Previews {
 
     private static String breakdown(
             Change one, Optional<IndicatorDefinition> definition, Words words) {
-        Map<String, LocalizedText> names =
-                definition
-                        .<Map<String, LocalizedText>>map(IndicatorDefinition::breakdowns)
-                        .orElse(Map.of());
         return one.dimensions().entrySet().stream()
-                .map(entry -> {
-                    LocalizedText name = names.getOrDefault(entry.getKey(), LocalizedText.EMPTY);
-                    String shown = name.isEmpty() ? entry.getKey() : words.say(name).text();
-                    return shown + ": " + entry.getValue();
-                })
+                .map(entry -> breakdown(entry.getKey(), entry.getValue(), definition, words))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String breakdown(
+            String dimension,
+            String category,
+            Optional<IndicatorDefinition> definition,
+            Words words) {
+        return definition
+                .map(one ->
+                        words.say(one.dimensionName(dimension)).text()
+                                + ": "
+                                + words.say(one.categoryName(dimension, category)).text())
+                .orElse(dimension + ": " + category);
     }
 
     private static @Nullable Cell cell(
