@@ -25,7 +25,7 @@ public final class TestServer {
     /// The day it is on every test server at first.
     public static final LocalDate TODAY = LocalDate.of(2024, 9, 2);
 
-    private static final ConcurrentHashMap<Path, TestServer> RUNNING = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<Path, Start> STARTED = new ConcurrentHashMap<>();
 
     private final Server server;
     private final MovableClock clock;
@@ -42,7 +42,27 @@ public final class TestServer {
 
     /// The server of the pack in this folder.
     public static TestServer with(Path pack) {
-        return RUNNING.computeIfAbsent(pack.toAbsolutePath().normalize(), TestServer::start);
+        Start start = STARTED.computeIfAbsent(pack.toAbsolutePath().normalize(), TestServer::attempt);
+        return switch (start) {
+            case Running(TestServer server) -> server;
+            // Each test would wait for the same failure again.
+            case Failed(RuntimeException reason) ->
+                    throw new IllegalStateException("the test server did not start", reason);
+        };
+    }
+
+    private sealed interface Start {}
+
+    private record Running(TestServer server) implements Start {}
+
+    private record Failed(RuntimeException reason) implements Start {}
+
+    private static Start attempt(Path pack) {
+        try {
+            return new Running(start(pack));
+        } catch (RuntimeException e) {
+            return new Failed(e);
+        }
     }
 
     /// The folder of the small pack.

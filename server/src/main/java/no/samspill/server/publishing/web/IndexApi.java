@@ -45,7 +45,7 @@ class IndexApi {
             List<Text> attribution,
             NavigableMap<String, String> links) {}
 
-    @GetMapping({"", "/"})
+    @GetMapping("/")
     @Operation(operationId = "index", summary = "Whose figures these are, and where they lie")
     Index index(TextForm form) {
         CurrentPack.Loaded pack = lookup.pack();
@@ -68,6 +68,13 @@ class IndexApi {
                 pack.languages(),
                 pack.attribution().stream().map(form::of).toList(),
                 links);
+    }
+
+    /// The same without the stroke at the end.
+    @GetMapping
+    @Hidden
+    Index withoutStroke(TextForm form) {
+        return index(form);
     }
 
     /// Any other address below the root: a problem that leads back to the index.
