@@ -254,17 +254,18 @@ class LiveChart {
         const at = (year, value) => api.coord([year, inside(value)]);
         const own = at(...last);
         const fixed = [{ text: `${data.own.name} ${this.write(last[1])}`, x: own[0] + 11, y: own[1], fill: look.own, weight: 660, fixed: true }];
-        const near = narrow ? [] : data.others.filter((one) => one.points.length).map((one) => {
+        const near = data.others.filter((one) => one.points.length).map((one) => {
           const point = lastOf(one.points);
           const place = at(...point);
           return { text: `${one.name} ${this.write(point[1])}`, x: place[0] + 8, y: place[1], fill: look.ink2, weight: 450 };
         });
         const edge = [];
         const right = at(end, 0)[0] + 8;
-        if (data.limit) edge.push({ text: data.limit.label, x: right, y: at(end, data.limit.value)[1], fill: look.limit, weight: 600, fixed: true });
+        const short = data.limit && `${data.limit.label.split(',')[0]} ${this.write(data.limit.value, decimalsOf(data.limit.value))}`;
+        if (data.limit) edge.push({ text: narrow ? short : data.limit.label, x: right, y: at(end, data.limit.value)[1], fill: look.limit, weight: 600, fixed: true });
         if (data.ahead.length) {
           const far = lastOf(data.ahead);
-          edge.push({ text: data.labels.expected, x: right, y: at(end, far.p50)[1], fill: look.own, weight: 560 });
+          edge.push({ text: narrow ? this.write(far.p50) : data.labels.expected, x: right, y: at(end, far.p50)[1], fill: look.own, weight: 560 });
           const lines = data.labels.band.split('\n');
           const top = at(end, far.p90)[1];
           if (lines[1]) edge.push({ text: lines[1], x: right, y: top + 8, fill: look.ink2, weight: 450 });

@@ -79,6 +79,22 @@ public record IndicatorDefinition(
         Map<String, Object> progress,
         boolean example) {
 
+    /// What people call a dimension; what stands in the data when nobody has named it.
+    public LocalizedText dimensionName(String dimension) {
+        Breakdown breakdown = breakdowns.get(dimension);
+        return breakdown == null || breakdown.name().isEmpty()
+                ? LocalizedText.of("", dimension)
+                : breakdown.name();
+    }
+
+    /// What people call a category of a dimension; what stands in the data when nobody has named
+    /// it.
+    public LocalizedText categoryName(String dimension, String category) {
+        Breakdown breakdown = breakdowns.get(dimension);
+        LocalizedText name = breakdown == null ? null : breakdown.categories().get(category);
+        return name == null || name.isEmpty() ? LocalizedText.of("", category) : name;
+    }
+
     /// A dimension by which the figures can be broken down.
     ///
     /// @param name what people call it

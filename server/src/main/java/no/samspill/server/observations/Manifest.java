@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -116,10 +117,32 @@ class Manifest {
 
     /// The latest releases, the latest first.
     List<Release> list(int limit) {
-        return database.sql("select * from observations.release order by id desc limit ?")
-                .param(limit)
+        return list(limit, 0);
+    }
+
+    /// Some of the releases, the latest first.
+    List<Release> list(int limit, long offset) {
+        return database.sql("select * from observations.release order by id desc limit ? offset ?")
+                .params(limit, offset)
                 .query((row, n) -> release(row))
                 .list();
+    }
+
+    long count() {
+        return database.sql("select count(*) from observations.release").query(Long.class).single();
+    }
+
+    /// The last release of an indicator that had landed before an instant.
+    Optional<Release> findBefore(String indicator, Instant end) {
+        return database.sql(
+                        """
+                        select r.* from observations.release r
+                        join observations.released_indicator i on i.release_id = r.id
+                        where i.indicator = ? and r.created_at < ? order by r.id desc limit 1
+                        """)
+                .params(indicator, end.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> release(row))
+                .optional();
     }
 
     Set<String> listFiles() {

@@ -256,6 +256,23 @@ public class Releases {
         return manifest.list(limit);
     }
 
+    /// Some of the releases, the latest first.
+    public List<Release> list(int limit, long offset) {
+        return manifest.list(limit, offset);
+    }
+
+    /// How many releases there are.
+    public long count() {
+        return manifest.count();
+    }
+
+    /// The release of an indicator that was in force when `day` ended, in the country's time zone;
+    /// empty when none had landed.
+    public Optional<Release> findInForce(IndicatorId indicator, LocalDate day) {
+        return manifest.findBefore(
+                indicator.value(), day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
     /// For each indicator the id of the release in force.
     public Map<String, Long> current() {
         return manifest.current();

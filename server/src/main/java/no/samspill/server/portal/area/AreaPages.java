@@ -348,7 +348,8 @@ class AreaPages {
                                             "",
                                             parts)));
             String centre = area.centre();
-            if (centre != null
+            if (!isNation()
+                    && centre != null
                     && !centre.isBlank()
                     && !centre.equals(Names.of(area, words).text())) {
                 facts.add(fact(words.get("area.centre"), centre));

@@ -67,7 +67,7 @@ public final class Distribution {
             this.columns =
                     Math.clamp(
                             Math.round(2 * Math.sqrt(places.size())), FEWEST_COLUMNS, MOST_COLUMNS);
-            this.dots = stack(places, axis, columns);
+            this.dots = stack(places, axis, columns, marks.own);
             int tallest = dots.stream().mapToInt(Dot::height).max().orElse(0) + 1;
             double room = HEIGHT - TOP - BOTTOM - 4;
             double across = (WIDTH - LEFT - RIGHT) / columns - 0.6;
@@ -96,12 +96,17 @@ public final class Distribution {
             return Axis.between(low, high, 8);
         }
 
-        private static List<Dot> stack(List<Place> places, Axis axis, int columns) {
+        private static List<Dot> stack(
+                List<Place> places, Axis axis, int columns, @Nullable String own) {
             int[] heights = new int[columns];
             List<Place> rising =
                     places.stream()
                             .filter(place -> place.value() != null)
-                            .sorted(Comparator.comparingDouble(Drawing::value))
+                            // The reader's own place comes last, so that it lies on top of its
+                            // stack.
+                            .sorted(
+                                    Comparator.comparing((Place place) -> place.code().equals(own))
+                                            .thenComparingDouble(Drawing::value))
                             .toList();
             List<Dot> dots = new ArrayList<>();
             for (Place place : rising) {

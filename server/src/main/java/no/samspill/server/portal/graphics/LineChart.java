@@ -355,8 +355,8 @@ public final class LineChart {
                                 false));
             }
             edgeLabels(wanted);
+            neighbourLabels(wanted);
             if (frame.equals(Frame.WIDE)) {
-                neighbourLabels(wanted);
                 trendLabel();
             }
             wanted.forEach(label ->
@@ -371,7 +371,7 @@ public final class LineChart {
             if (limit != null) {
                 labels.add(
                         new Label(
-                                limit.label(),
+                                limitLabel(limit),
                                 edge,
                                 y(limit.value()),
                                 "var(--st-wrong)",
@@ -382,12 +382,7 @@ public final class LineChart {
                 Ahead end = content.ahead.getLast();
                 labels.add(
                         new Label(
-                                content.expectedLabel,
-                                edge,
-                                y(end.p50()),
-                                "var(--acc)",
-                                "560",
-                                true));
+                                expectedLabel(end), edge, y(end.p50()), "var(--acc)", "560", true));
                 String[] lines = content.bandLabel.split("\n", 2);
                 double top = y(Math.max(end.p90(), end.p10()));
                 if (lines.length == 2) {
@@ -396,6 +391,17 @@ public final class LineChart {
                 labels.add(new Label(lines[0], edge, top - 8, "var(--ink2)", "450", true));
             }
             wanted.addAll(apart(labels, 17));
+        }
+
+        /// On a telephone the name and the figure, without "at most".
+        private String limitLabel(Limit limit) {
+            return frame.equals(Frame.WIDE)
+                    ? limit.label()
+                    : limit.label().split(",", 2)[0] + " " + number.apply(limit.value());
+        }
+
+        private String expectedLabel(Ahead end) {
+            return frame.equals(Frame.WIDE) ? content.expectedLabel : number.apply(end.p50());
         }
 
         private void neighbourLabels(List<Label> wanted) {

@@ -401,7 +401,13 @@ class IndicatorPages {
         private String breakdownLabel(Map<String, String> one) {
             return one.isEmpty()
                     ? words.get("indicator.choose.total")
-                    : String.join(", ", new java.util.TreeMap<>(one).values());
+                    : new java.util.TreeMap<>(one)
+                            .entrySet().stream()
+                                    .map(entry ->
+                                            definition.categoryName(
+                                                    entry.getKey(), entry.getValue()))
+                                    .map(name -> words.say(name).text())
+                                    .collect(java.util.stream.Collectors.joining(", "));
         }
 
         private Responsible responsible() {

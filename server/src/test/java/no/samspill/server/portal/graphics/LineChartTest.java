@@ -58,7 +58,7 @@ class LineChartTest {
     void keepsNeighboursNamesApart() {
         List<Line> others = new ArrayList<>();
         for (String name : List.of("Sweden", "Denmark", "Finland")) {
-            others.add(new Line(name, List.of(new Point(2012, 6), new Point(2013, 6.05))));
+            others.add(new Line(name, List.of(new Point(2012, 5), new Point(2013, 7.05))));
         }
         List<Double> heights =
                 wide(content(others, List.of(), List.of())).all("text").stream()

@@ -1,0 +1,177 @@
+package no.samspill.server.publishing.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import no.samspill.formats.LocalizedText;
+import no.samspill.server.observations.Imports;
+import no.samspill.server.observations.Imports.Preview;
+import no.samspill.server.observations.Release;
+import no.samspill.server.observations.Releases;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Bringing figures in: preview, then commit.
+@RestController
+@RequestMapping(ApiSetup.ROOT)
+@Tag(
+        name = "Imports",
+        description = "Bringing figures in; possible from the machine the server runs on only")
+class ImportsApi {
+
+    /// Who writes, until there is sign-in.
+    private static final String ACTOR = "lokal operatør";
+
+    private final Uploads uploads;
+    private final Imports imports;
+    private final Releases releases;
+    private final Clock clock;
+
+    ImportsApi(Uploads uploads, Imports imports, Releases releases, Clock clock) {
+        this.uploads = uploads;
+        this.imports = imports;
+        this.releases = releases;
+        this.clock = clock;
+    }
+
+    /// What came of a change.
+    ///
+    /// @param release the release that landed; null when there was nothing to change
+    record LandedView(@Nullable ReleaseView release) {}
+
+    @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "previewImport",
+            summary = "What a file would change; it is kept for a commit, for a day",
+            description =
+                    "Tidy CSV (.csv), JSON-stat 2 (.json), or an Open SDG data repository as .zip."
+                            + " A file that cannot be brought in is refused with all its problems.")
+    @ApiResponse(responseCode = "201", description = "The file can be brought in")
+    ResponseEntity<ImportView> preview(
+            @Parameter(description = "The file") @RequestParam MultipartFile file,
+            @Parameter(description = "The indicator of rows that do not name one")
+                    @RequestParam(required = false)
+                    @Nullable String indicator,
+            TextForm form,
+            Locale locale)
+            throws IOException {
+        String language = language(form, locale);
+        String known = indicator == null || indicator.isBlank() ? null : indicator;
+        Preview preview = uploads.preview(file, known, ACTOR, language);
+        refuse(preview, language);
+        return ResponseEntity.created(URI.create(ApiSetup.ROOT + "/imports/" + preview.id()))
+                .body(ImportView.of(preview, language));
+    }
+
+    @GetMapping("/imports/{id}")
+    @Operation(operationId = "getImport", summary = "What a kept import would change now")
+    ImportView find(
+            @Parameter(description = "The import's id") @PathVariable String id,
+            TextForm form,
+            Locale locale) {
+        String language = language(form, locale);
+        Preview preview = imports.find(parse(id)).orElseThrow(() -> missing(id));
+        refuse(preview, language);
+        return ImportView.of(preview, language);
+    }
+
+    @PostMapping("/imports/{id}/commit")
+    @Operation(
+            operationId = "commitImport",
+            summary = "Lets a kept import land as a release, all of it or nothing")
+    @ApiResponse(responseCode = "201", description = "The release has landed")
+    ResponseEntity<LandedView> commit(
+            @Parameter(description = "The import's id") @PathVariable String id,
+            TextForm form,
+            Locale locale) {
+        UUID known = parse(id);
+        Preview preview = imports.find(known).orElseThrow(() -> missing(id));
+        refuse(preview, language(form, locale));
+        Imports.Committed committed = imports.commit(known, ACTOR).orElseThrow(() -> missing(id));
+        return landed(Optional.ofNullable(committed.release()), form);
+    }
+
+    @DeleteMapping("/imports/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "discardImport", summary = "Forgets a kept import")
+    void discard(@Parameter(description = "The import's id") @PathVariable String id) {
+        UUID known = parse(id);
+        if (imports.find(known).isEmpty()) {
+            throw missing(id);
+        }
+        imports.discard(known);
+    }
+
+    @DeleteMapping("/example-data")
+    @Operation(
+            operationId = "withdrawExampleData",
+            summary = "Takes every invented figure away, as a release of its own")
+    ResponseEntity<LandedView> withdrawExamples(TextForm form) {
+        return landed(
+                releases.withdrawExamples(
+                        new Releases.Label(
+                                "example-data",
+                                "withdrawal",
+                                ACTOR,
+                                LocalDate.now(clock),
+                                LocalizedText.EMPTY,
+                                false)),
+                form);
+    }
+
+    private static ResponseEntity<LandedView> landed(Optional<Release> release, TextForm form) {
+        return release.map(one ->
+                        ResponseEntity.created(URI.create(ReleaseView.address(one)))
+                                .body(new LandedView(ReleaseView.of(one, form))))
+                .orElseGet(() -> ResponseEntity.ok(new LandedView(null)));
+    }
+
+    private static void refuse(Preview preview, String language) {
+        if (preview.refused()) {
+            throw ApiProblem.refusedFile(ImportView.of(preview, language));
+        }
+    }
+
+    private static UUID parse(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw missing(id);
+        }
+    }
+
+    private static ApiProblem missing(String id) {
+        return ApiProblem.notFound(
+                "import",
+                id,
+                "It may have been committed, discarded, or kept for more than a day.");
+    }
+
+    /// The language of the problems: the one asked for, else the one the program prefers.
+    private static String language(TextForm form, Locale locale) {
+        String preferred = locale.getLanguage().equals("no") ? "nb" : locale.getLanguage();
+        return form.languageOr(TextForm.LANGUAGES.contains(preferred) ? preferred : "en");
+    }
+}
