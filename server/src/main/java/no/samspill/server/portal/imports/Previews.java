@@ -86,7 +86,8 @@ class Previews {
                             "import.preview.ready.lead",
                             numbers.count(preview.rows()),
                             numbers.count(changes),
-                            numbers.count(touched));
+                            numbers.count(touched),
+                            touched);
         };
     }
 

@@ -85,7 +85,8 @@ class ReleasePages {
                 words.get(
                         "import.release.lead",
                         numbers.count(changes),
-                        numbers.count(release.indicators().size())),
+                        numbers.count(release.indicators().size()),
+                        release.indicators().size()),
                 landed,
                 assessments.isBusy(),
                 release.example(),
