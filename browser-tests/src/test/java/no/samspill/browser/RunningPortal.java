@@ -22,12 +22,10 @@ final class RunningPortal {
     private static final RunningPortal NORWAY = start("packs/norway");
 
     private final Process process;
-    private final Path data;
     private final String address;
 
-    private RunningPortal(Process process, Path data, String address) {
+    private RunningPortal(Process process, String address) {
         this.process = process;
-        this.data = data;
         this.address = address;
     }
 
@@ -54,7 +52,7 @@ final class RunningPortal {
             builder.environment().put("SAMSPILL_LANG", "en");
             builder.redirectErrorStream(true);
             Process process = builder.start();
-            RunningPortal portal = new RunningPortal(process, data, addressOf(process));
+            RunningPortal portal = new RunningPortal(process, addressOf(process));
             Runtime.getRuntime().addShutdownHook(new Thread(portal::stop));
             return portal;
         } catch (IOException e) {
@@ -92,10 +90,6 @@ final class RunningPortal {
 
     String address() {
         return address;
-    }
-
-    Path data() {
-        return data;
     }
 
     void stop() {

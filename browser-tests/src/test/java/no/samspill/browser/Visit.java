@@ -51,9 +51,15 @@ final class Visit implements AutoCloseable {
     private static Browser.NewContextOptions options(int width) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
-                .setBaseURL(RunningPortal.norway().address())
+                .setBaseURL(address())
                 .setLocale("nb-NO")
                 .setAcceptDownloads(true);
+    }
+
+    /// A portal of the tests' own, or the one that `SAMSPILL_ADDRESS` names.
+    private static String address() {
+        return Optional.ofNullable(System.getenv("SAMSPILL_ADDRESS"))
+                .orElseGet(() -> RunningPortal.norway().address());
     }
 
     private static Browser launch() {

@@ -42,7 +42,8 @@ public final class TestServer {
 
     /// The server of the pack in this folder.
     public static TestServer with(Path pack) {
-        Start start = STARTED.computeIfAbsent(pack.toAbsolutePath().normalize(), TestServer::attempt);
+        Start start =
+                STARTED.computeIfAbsent(pack.toAbsolutePath().normalize(), TestServer::attempt);
         return switch (start) {
             case Running(TestServer server) -> server;
             // Each test would wait for the same failure again.

@@ -89,7 +89,7 @@ public final class Server implements AutoCloseable {
                 context.getBean(PackStart.class).load(options.pack());
                 progress.accept(Step.ASSESSMENTS);
                 context.getBean(PackStart.class).assess();
-            } catch (StartRefused e) {
+            } catch (StartRefused | RuntimeException e) {
                 context.close();
                 throw e;
             }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 class ImportingTest {
 
@@ -219,6 +222,21 @@ class ImportingTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("problems").get(0).get("message").asString(""))
                 .contains("low-income");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"../evil.csv", "data/../../evil.csv", "/tmp/evil.csv"})
+    void refusesAnArchiveThatLeadsOutOfItsFolder(String entry) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(1);
+            zip.closeEntry();
+        }
+        Answer answer = api.upload("site.zip", packed.toByteArray(), "");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("problems").get(0).get("code").asString(""))
+                .isEqualTo("file.zip-unsafe");
     }
 
     @Test

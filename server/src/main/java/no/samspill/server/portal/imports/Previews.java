@@ -1,8 +1,10 @@
 package no.samspill.server.portal.imports;
 
+import no.samspill.formats.LocalizedText;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.formats.pack.Area;
 import no.samspill.formats.pack.IndicatorDefinition;
+import no.samspill.formats.pack.IndicatorDefinition.Breakdown;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.indicators.Indicators;
 import no.samspill.server.observations.Change;
@@ -141,21 +143,20 @@ class Previews {
     private static String breakdown(
             Change one, Optional<IndicatorDefinition> definition, Words words) {
         return one.dimensions().entrySet().stream()
-                .map(entry -> breakdown(entry.getKey(), entry.getValue(), definition, words))
+                .map(entry -> category(entry.getKey(), entry.getValue(), definition, words))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String breakdown(
-            String dimension,
-            String category,
-            Optional<IndicatorDefinition> definition,
-            Words words) {
-        return definition
-                .map(one ->
-                        words.say(one.dimensionName(dimension)).text()
-                                + ": "
-                                + words.say(one.categoryName(dimension, category)).text())
-                .orElse(dimension + ": " + category);
+    /// A dimension and its category in the words of the definition, or as they stand in the file.
+    private static String category(
+            String dimension, String code, Optional<IndicatorDefinition> definition, Words words) {
+        Breakdown breakdown = definition.map(one -> one.breakdowns().get(dimension)).orElse(null);
+        if (breakdown == null) {
+            return dimension + ": " + code;
+        }
+        LocalizedText category =
+                breakdown.categories().getOrDefault(code, LocalizedText.of("mul", code));
+        return words.say(breakdown.name()).text() + ": " + words.say(category).text();
     }
 
     private static @Nullable Cell cell(

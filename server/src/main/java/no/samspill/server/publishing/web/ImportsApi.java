@@ -79,7 +79,7 @@ class ImportsApi {
             throws IOException {
         String language = language(form, locale);
         String known = indicator == null || indicator.isBlank() ? null : indicator;
-        Preview preview = uploads.preview(file, known, ACTOR, language);
+        Preview preview = uploads.preview(file, known, ACTOR);
         refuse(preview, language);
         return ResponseEntity.created(URI.create(ApiSetup.ROOT + "/imports/" + preview.id()))
                 .body(ImportView.of(preview, language));

@@ -1,7 +1,5 @@
 package no.samspill.server.publishing.web;
 
-import java.text.MessageFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -17,10 +15,5 @@ final class Words {
                 Locale.forLanguageTag(TextForm.LANGUAGES.contains(language) ? language : "en"),
                 ResourceBundle.Control.getNoFallbackControl(
                         ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    static String say(String language, String key, List<String> arguments) {
-        return new MessageFormat(in(language).getString(key), Locale.ROOT)
-                .format(arguments.toArray());
     }
 }
