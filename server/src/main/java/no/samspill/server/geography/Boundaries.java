@@ -23,10 +23,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The outlines of areas, where a file of boundaries has been added.
 ///
@@ -43,17 +46,20 @@ public class Boundaries implements PackPart {
     private final Areas areas;
     private final TransactionTemplate transaction;
     private final ContentVersion contents;
+    private final Clock clock;
     private volatile List<Kept> kept = List.of();
 
     Boundaries(
             BoundaryTables tables,
             Areas areas,
             TransactionTemplate transaction,
-            ContentVersion contents) {
+            ContentVersion contents,
+            Clock clock) {
         this.tables = tables;
         this.areas = areas;
         this.transaction = transaction;
         this.contents = contents;
+        this.clock = clock;
     }
 
     /// The outlines of one level during one period.
@@ -124,6 +130,28 @@ public class Boundaries implements PackPart {
     /// All sets, those that are used first.
     public List<BoundarySet> listSets() {
         return kept.stream().map(Kept::set).toList();
+    }
+
+    /// What a file seems to draw.
+    ///
+    /// @param level the level of area; empty in a country without any below itself
+    /// @param validFrom the first day it holds
+    public record Proposal(String level, LocalDate validFrom) {}
+
+    /// The level whose codes a GeoJSON or TopoJSON file holds most of, and the first day on which
+    /// most of them exist. A file that cannot be read gets a proposal too; adding it says why not.
+    ///
+    /// @param level the level, when it is known; null to have it told from the codes
+    public Proposal propose(Path file, String name, @Nullable String level) {
+        Set<String> codes =
+                switch (read(file, name, null, null)) {
+                    case BoundaryReading.Refused _ -> Set.of();
+                    case BoundaryReading.Read(var boundaries, _) ->
+                            boundaries.boundaries().stream()
+                                    .map(Boundary::code)
+                                    .collect(Collectors.toUnmodifiableSet());
+                };
+        return new BoundaryGuess(areas, LocalDate.now(clock)).of(codes, level);
     }
 
     /// Adds the outlines of a GeoJSON or TopoJSON file, all of them or none.

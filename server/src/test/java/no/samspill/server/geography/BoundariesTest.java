@@ -8,6 +8,7 @@ import no.samspill.formats.boundaries.BoundaryFile;
 import no.samspill.formats.boundaries.BoundaryReading;
 import no.samspill.server.TestServer;
 import no.samspill.server.geography.Boundaries.Outcome;
+import no.samspill.server.geography.Boundaries.Proposal;
 import no.samspill.testkit.Shared;
 
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,21 @@ class BoundariesTest {
                         "boundaries.area.unknown 9999",
                         "boundaries.area.level 01",
                         "boundaries.area.not-then 0101");
+    }
+
+    @Test
+    void tellsLevelAndFirstDayFromTheCodes() throws IOException {
+        assertThat(propose(null, "01", "02"))
+                .isEqualTo(new Proposal("county", TestServer.TODAY.withDayOfYear(1)));
+        assertThat(propose(null, "0103", "0104", "0105", "01"))
+                .isEqualTo(new Proposal("municipality", LocalDate.of(2020, 1, 1)));
+        assertThat(propose("county", "0103", "0104", "0105", "01").level()).isEqualTo("county");
+        assertThat(propose(null, "9999").level()).isEqualTo("municipality");
+    }
+
+    private Proposal propose(@Nullable String level, String... codes) throws IOException {
+        Path file = Files.writeString(folder.resolve("map.geojson"), squares(codes));
+        return boundaries.propose(file, "map.geojson", level);
     }
 
     @Test

@@ -14,6 +14,11 @@ import java.util.function.DoubleFunction;
 /// move apart; those that would move too far are left out, and stand in the table.
 public final class LineChart {
 
+    /// The size of the chart for a wide page, in CSS pixels.
+    static final double WIDE_WIDTH = 688;
+
+    static final double WIDE_HEIGHT = 520;
+
     private static final double LINE = 14;
     private static final double FARTHEST_MOVE = 30;
 
@@ -144,7 +149,7 @@ public final class LineChart {
             double top,
             double bottom,
             double text) {
-        static final Frame WIDE = new Frame("wide", 688, 520, 44, 150, 18, 36, 13);
+        static final Frame WIDE = new Frame("wide", WIDE_WIDTH, WIDE_HEIGHT, 44, 150, 18, 36, 13);
         static final Frame NARROW = new Frame("narrow", 354, 330, 36, 92, 16, 32, 12);
     }
 

@@ -94,6 +94,17 @@ public final class Svg {
         return this;
     }
 
+    /// A finished drawing within this one, its upper left corner at `x` and `y`.
+    public Svg drawing(String finished, double x, double y) {
+        if (!finished.startsWith("<svg ")) {
+            throw new IllegalArgumentException("a drawing begins with <svg, was " + finished);
+        }
+        out.append("<svg");
+        write("x", number(x), "y", number(y));
+        out.append(finished, "<svg".length(), finished.length());
+        return this;
+    }
+
     private void write(String... namesAndValues) {
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             out.append(' ')

@@ -8,6 +8,7 @@ import no.samspill.server.geography.Areas;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.geography.Boundaries.BoundarySet;
 import no.samspill.server.geography.Boundaries.Outcome;
+import no.samspill.server.geography.Boundaries.Proposal;
 import no.samspill.server.observations.Imports;
 
 import org.jspecify.annotations.Nullable;
@@ -72,40 +73,50 @@ class BoundariesApi {
         return boundaries.listSets().stream().map(set -> answer(set, List.of(), "en")).toList();
     }
 
+    /// What is left out is told from the file: level and first day from its codes, and the file's
+    /// name stands under the map.
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> add(
             @RequestPart MultipartFile file,
-            @RequestParam String level,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validFrom,
+            @RequestParam(required = false) @Nullable String level,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate validFrom,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate validTo,
-            @RequestParam String attribution,
+            @RequestParam(required = false) @Nullable String attribution,
             Locale locale) {
         List<String> levels = areas.listLocalLevels().stream().map(AreaLevel::id).toList();
-        if (!levels.contains(level)) {
+        if (level != null && !levels.contains(level)) {
             return refused(
                     "There is no level " + level + "; use one of " + levels + ".", List.of());
         }
-        if (validTo != null && !validTo.isAfter(validFrom)) {
-            return refused("validTo must be after validFrom.", List.of());
-        }
-        if (attribution.isBlank()) {
+        if (attribution != null && attribution.isBlank()) {
             return refused("attribution must say whom to name under a map.", List.of());
         }
-        Outcome outcome =
-                Upload.through(
-                        imports,
-                        file,
-                        path ->
-                                boundaries.importFile(
-                                        path,
-                                        Upload.name(file),
-                                        level,
-                                        validFrom,
-                                        validTo,
-                                        LocalizedText.of("mul", attribution.strip()),
-                                        Writing.LOCAL_OPERATOR));
-        String language = locale.getLanguage();
+        String named = attribution == null ? Upload.name(file) : attribution.strip();
+        return Upload.through(
+                imports,
+                file,
+                path -> {
+                    Proposal told = boundaries.propose(path, Upload.name(file), level);
+                    LocalDate from = validFrom == null ? told.validFrom() : validFrom;
+                    if (validTo != null && !validTo.isAfter(from)) {
+                        return refused("validTo must be after " + from + ".", List.of());
+                    }
+                    return answer(
+                            boundaries.importFile(
+                                    path,
+                                    Upload.name(file),
+                                    told.level(),
+                                    from,
+                                    validTo,
+                                    LocalizedText.of("mul", named),
+                                    Writing.LOCAL_OPERATOR),
+                            locale.getLanguage());
+                });
+    }
+
+    private static ResponseEntity<Object> answer(Outcome outcome, String language) {
         return switch (outcome) {
             case Outcome.Added(var set, var problems) ->
                     ResponseEntity.status(HttpStatus.CREATED).body(answer(set, problems, language));

@@ -2,8 +2,13 @@ package no.samspill.server.portal.indicator;
 
 import no.samspill.server.portal.Language;
 import no.samspill.server.portal.Wording;
+import no.samspill.server.portal.graphics.Raster;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// The pages of one indicator.
@@ -59,6 +65,44 @@ class IndicatorController {
                 "page",
                 pages.findHistory(id, wording.in(lang)).orElseThrow(IndicatorController::notFound));
         return "portal/indicator-history";
+    }
+
+    @GetMapping("/chart.svg")
+    ResponseEntity<byte[]> svg(
+            @PathVariable Language lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> query) {
+        return file(
+                id + ".svg",
+                new MediaType("image", "svg+xml"),
+                chart(lang, id, query).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/chart.png")
+    ResponseEntity<byte[]> png(
+            @PathVariable Language lang,
+            @PathVariable String id,
+            @RequestParam Map<String, String> query) {
+        return file(id + ".png", MediaType.IMAGE_PNG, Raster.png(chart(lang, id, query)));
+    }
+
+    private String chart(Language lang, String id, Map<String, String> query) {
+        return pages.findChart(id, choices(query), wording.in(lang))
+                .orElseThrow(IndicatorController::notFound);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        // A plain name stays as it is; another is written as RFC 6266 has it.
+        ContentDisposition attachment =
+                name.chars().allMatch(c -> c < 128)
+                        ? ContentDisposition.attachment().filename(name).build()
+                        : ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(content);
     }
 
     private static ResponseStatusException notFound() {

@@ -21,6 +21,7 @@ import no.samspill.server.organisations.Bodies;
 import no.samspill.server.portal.Crumb;
 import no.samspill.server.portal.Words;
 import no.samspill.server.portal.Words.Said;
+import no.samspill.server.portal.graphics.ChartFile;
 import no.samspill.server.portal.indicator.IndicatorView.Option;
 import no.samspill.server.portal.indicator.IndicatorView.Responsible;
 import no.samspill.server.portal.series.Names;
@@ -130,6 +131,11 @@ class IndicatorPages {
                             crumbs,
                             new Releasing(one, list(one), clock.getZone(), words).rows());
                 });
+    }
+
+    /// The chart as a file of its own, as SVG; empty when there is nothing to draw.
+    Optional<String> findChart(String id, Choices choices, Words words) {
+        return definition(id).flatMap(one -> new Joining(one, choices, words).chartFile());
     }
 
     private Optional<IndicatorDefinition> definition(String id) {
@@ -272,6 +278,7 @@ class IndicatorPages {
             String name = words.say(definition.name()).text();
             List<Crumb> crumbs = new ArrayList<>(crumbs(definition, words));
             crumbs.add(new Crumb(Names.shortOf(definition, words).text(), ""));
+            ChartView chart = chart(neighbours());
             return new IndicatorView(
                     definition.id(),
                     name,
@@ -281,9 +288,7 @@ class IndicatorPages {
                     words.say(definition.name()),
                     finding(),
                     series.isExample(),
-                    ChartView.of(
-                            new ChartView.Input(series, assessment, areaName(), neighbours()),
-                            words),
+                    chart,
                     choices.view().equals("table"),
                     query.with("view", "") + "#figure",
                     query.with("view", "table") + "#figure",
@@ -304,7 +309,37 @@ class IndicatorPages {
                     new Releasing(definition, released, clock.getZone(), words)
                             .citation(asOf, query.address()),
                     source(),
+                    chart.isDrawn() ? fileLink("/chart.svg") : "",
+                    chart.isDrawn() ? fileLink("/chart.png") : "",
                     "/api/v1/indicators/" + definition.id() + "/observations");
+        }
+
+        private ChartView chart(Map<String, Series> neighbours) {
+            return ChartView.of(
+                    new ChartView.Input(series, assessment, areaName(), neighbours), words);
+        }
+
+        Optional<String> chartFile() {
+            Map<String, Series> neighbours = neighbours();
+            ChartView chart = chart(neighbours);
+            boolean example =
+                    series.isExample() || neighbours.values().stream().anyMatch(Series::isExample);
+            return chart.isDrawn()
+                    ? Optional.of(
+                            ChartFile.svg(
+                                    chart.wide(),
+                                    new ChartFile.Around(
+                                            words.language().tag(),
+                                            finding().heading(),
+                                            chart.title() + ". " + chart.subtitle(),
+                                            example ? words.get("common.example") : "",
+                                            List.of(source(), shownAsOf()),
+                                            finding().heading() + ". " + finding().lead())))
+                    : Optional.empty();
+        }
+
+        private String shownAsOf() {
+            return words.get("indicator.as-of") + " " + words.numbers().day(asOf);
         }
 
         private List<IndicatorView.ReleaseRow> releaseRows() {
@@ -328,11 +363,23 @@ class IndicatorPages {
         }
 
         private String whyLink() {
+            return below(query, "/why");
+        }
+
+        /// The way to a file of the chart, with what decides what is on it.
+        private String fileLink(String file) {
+            Map<String, String> chosen = new LinkedHashMap<>(query.choices());
+            chosen.keySet().retainAll(List.of("area", "breakdown"));
+            return below(new Query(query.path(), chosen), file);
+        }
+
+        /// The address of something below the page, with the same choices.
+        private static String below(Query query, String part) {
             String address = query.address();
             int mark = address.indexOf('?');
             return mark < 0
-                    ? address + "/why"
-                    : address.substring(0, mark) + "/why" + address.substring(mark);
+                    ? address + part
+                    : address.substring(0, mark) + part + address.substring(mark);
         }
 
         /// For the country its neighbours; for a smaller area the country, where it has figures.

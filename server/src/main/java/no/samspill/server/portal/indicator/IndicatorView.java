@@ -38,6 +38,8 @@ import java.util.Map;
 /// @param releases the releases that touched it, the latest first
 /// @param citation how to cite it
 /// @param source the source in words, with licence
+/// @param svgLink to the chart as an SVG file; empty when there is no chart
+/// @param pngLink to the chart as a PNG file; empty when there is no chart
 /// @param api the address of its data without the ending
 record IndicatorView(
         String id,
@@ -68,6 +70,8 @@ record IndicatorView(
         List<ReleaseRow> releases,
         Citation citation,
         String source,
+        String svgLink,
+        String pngLink,
         String api) {
 
     /// An entry of a list to choose from.

@@ -12,6 +12,7 @@ import no.samspill.server.shared.IndicatorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +40,36 @@ class ObservationQueries {
         IndicatorId id = new IndicatorId(lookup.indicator(query.id()).id());
         Set<String> places = areas(query);
         refuseUnknownDimensions(id, query);
+        if (query.release() != null) {
+            Release release = release(id, query.release(), query.asOf());
+            return Optional.of(wanted(id, places, query, unlessCurrent(id, release)));
+        }
         if (query.asOf() == null) {
             return Optional.of(wanted(id, places, query, null));
         }
-        Optional<Release> then = releases.findInForce(id, query.asOf());
-        boolean current =
-                then.isPresent()
-                        && releases.current().getOrDefault(id.value(), 0L) == then.get().id();
-        return then.map(release -> wanted(id, places, query, current ? null : release));
+        return releases.findInForce(id, query.asOf())
+                .map(release -> wanted(id, places, query, unlessCurrent(id, release)));
+    }
+
+    /// The release, or null when its figures are those in force.
+    private @Nullable Release unlessCurrent(IndicatorId id, Release release) {
+        return releases.current().getOrDefault(id.value(), 0L) == release.id() ? null : release;
+    }
+
+    private Release release(IndicatorId id, String release, @Nullable LocalDate asOf) {
+        if (asOf != null) {
+            throw ApiProblem.badParameter("asOf", asOf.toString(), "nothing beside release");
+        }
+        return releases.list(id).stream()
+                .filter(one -> Long.toString(one.id()).equals(release))
+                .findFirst()
+                .orElseThrow(() ->
+                        ApiProblem.badParameter(
+                                "release",
+                                release,
+                                "the id of one of the indicator's releases as in /api/v1/indicators/"
+                                        + id.value()
+                                        + "/releases"));
     }
 
     private static Wanted wanted(

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param from the first year; null for no limit
 /// @param to the last year; null for no limit
 /// @param asOf the day they are asked as of; null for now
+/// @param release the id of a release they are asked as they landed in; null for those in force
 /// @param breakdown the categories
 record ObservationQuery(
         String id,
@@ -21,4 +22,5 @@ record ObservationQuery(
         @Nullable Integer from,
         @Nullable Integer to,
         @Nullable LocalDate asOf,
+        @Nullable String release,
         BreakdownFilter breakdown) {}

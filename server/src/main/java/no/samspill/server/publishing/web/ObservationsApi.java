@@ -18,7 +18,6 @@ import no.samspill.server.observations.Releases;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,6 +47,9 @@ class ObservationsApi {
     private static final String AS_OF =
             "The figures as they stood when this day ended. What is confidential now is so in all"
                     + " former figures too.";
+    private static final String RELEASE =
+            "The figures as this release, by its id, let them land; not together with asOf. What is"
+                    + " confidential now is so in all former figures too.";
     private static final String ID = "The indicator's id";
 
     private final ObservationQueries queries;
@@ -81,9 +83,11 @@ class ObservationsApi {
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate asOf,
+            @Parameter(description = RELEASE) @RequestParam(required = false)
+                    @Nullable String release,
             BreakdownFilter breakdown,
             Paging paging) {
-        var query = new ObservationQuery(id, area, level, from, to, asOf, breakdown);
+        var query = new ObservationQuery(id, area, level, from, to, asOf, release, breakdown);
         return queries.read(query)
                 .map(wanted -> page(wanted, paging))
                 .orElseGet(() -> new Page<>(0, paging.page(), paging.size(), List.of()));
@@ -97,7 +101,7 @@ class ObservationsApi {
         return new Page<>(search.count(wanted), paging.page(), paging.size(), rows);
     }
 
-    @GetMapping(path = "/observations.csv", produces = "text/csv;charset=UTF-8")
+    @GetMapping(path = "/observations.csv", produces = Download.CSV)
     @Operation(
             operationId = "downloadCsv",
             summary = "The figures as tidy CSV, one per row",
@@ -121,11 +125,13 @@ class ObservationsApi {
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate asOf,
+            @Parameter(description = RELEASE) @RequestParam(required = false)
+                    @Nullable String release,
             BreakdownFilter breakdown,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var query = new ObservationQuery(id, area, level, from, to, asOf, breakdown);
+        var query = new ObservationQuery(id, area, level, from, to, asOf, release, breakdown);
         Optional<Wanted> wanted = queries.read(query);
         ShallowEtagHeaderFilter.disableContentCaching(request);
         // The figures of an indicator change only with its release in force.
@@ -133,7 +139,7 @@ class ObservationsApi {
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }
-        download(response, "text/csv;charset=UTF-8", id + ".csv");
+        Download.as(response, Download.CSV, id + ".csv");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         List<Figure> figures = wanted.map(search::list).orElse(List.of());
         TidyCsv.write(Disclosure.openMarked(figures), out);
@@ -161,24 +167,16 @@ class ObservationsApi {
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate asOf,
+            @Parameter(description = RELEASE) @RequestParam(required = false)
+                    @Nullable String release,
             BreakdownFilter breakdown,
             TextForm form,
             HttpServletResponse response)
             throws IOException {
-        var query = new ObservationQuery(id, area, level, from, to, asOf, breakdown);
+        var query = new ObservationQuery(id, area, level, from, to, asOf, release, breakdown);
         List<Figure> figures = queries.read(query).map(search::list).orElse(List.of());
         String table = tables.write(id, figures, form);
-        download(response, "application/json;charset=UTF-8", id + ".json");
+        Download.as(response, "application/json;charset=UTF-8", id + ".json");
         response.getOutputStream().write(table.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void download(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                org.springframework.http.ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 }
