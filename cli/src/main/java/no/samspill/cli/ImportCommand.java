@@ -51,6 +51,11 @@ final class ImportCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /// The data folder, also for what stands below this command.
+    Path dataFolder() {
+        return data.folder();
+    }
+
     @Override
     public Integer call() throws CommandRefused, IOException {
         Console console = Console.of(Objects.requireNonNull(spec).commandLine(), language);

@@ -19,6 +19,9 @@ interface ImportDesk extends AutoCloseable {
     /// Takes every invented figure away; the release's number, or empty when there was none.
     String withdrawExamples() throws CommandRefused;
 
+    /// Brings a file of boundaries in, all of it or nothing.
+    AddedBoundaries addBoundaries(BoundaryFile file) throws CommandRefused;
+
     @Override
     void close();
 }

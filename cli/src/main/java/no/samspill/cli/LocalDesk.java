@@ -1,14 +1,20 @@
 package no.samspill.cli;
 
 import no.samspill.formats.LocalizedText;
+import no.samspill.formats.pack.AreaLevel;
 import no.samspill.server.assessments.AssessmentRuns;
+import no.samspill.server.geography.Areas;
+import no.samspill.server.geography.Boundaries;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Releases;
 import no.samspill.server.start.Server;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -68,6 +74,48 @@ final class LocalDesk implements ImportDesk {
                         LocalizedText.EMPTY,
                         true);
         return number(server.part(Releases.class).withdrawExamples(label));
+    }
+
+    @Override
+    public AddedBoundaries addBoundaries(BoundaryFile file) throws CommandRefused {
+        refuseUnknownLevel(file.level());
+        Path whole = file.path().toAbsolutePath().normalize();
+        Boundaries boundaries = server.part(Boundaries.class);
+        Boundaries.Proposal told = boundaries.propose(whole, file.name(), file.level());
+        LocalDate from = Optional.ofNullable(file.validFrom()).orElse(told.validFrom());
+        if (file.validTo() != null && !file.validTo().isAfter(from)) {
+            throw console.refusal("boundaries.period", file.validTo(), from);
+        }
+        String attribution = Optional.ofNullable(file.attribution()).orElse(file.name());
+        Boundaries.Outcome outcome =
+                boundaries.importFile(
+                        whole,
+                        file.name(),
+                        told.level(),
+                        from,
+                        file.validTo(),
+                        LocalizedText.of("mul", attribution.strip()),
+                        ACTOR);
+        String problems = ProblemLines.of(outcome.problems(), console);
+        return switch (outcome) {
+            case Boundaries.Outcome.Added(var set, _) ->
+                    new AddedBoundaries(
+                            true,
+                            set.areas(),
+                            told.level(),
+                            from.toString(),
+                            attribution,
+                            problems);
+            case Boundaries.Outcome.Refused _ -> AddedBoundaries.refused(problems);
+        };
+    }
+
+    private void refuseUnknownLevel(@Nullable String level) throws CommandRefused {
+        List<String> known =
+                server.part(Areas.class).listLocalLevels().stream().map(AreaLevel::id).toList();
+        if (level != null && !known.contains(level)) {
+            throw console.refusal("boundaries.level", level, String.join(", ", known));
+        }
     }
 
     private static String number(Optional<Release> release) {

@@ -2,6 +2,8 @@ package no.samspill.cli;
 
 import no.samspill.cli.ImportPreview.IndicatorChange;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,6 +92,33 @@ final class RemoteDesk implements ImportDesk {
         JsonNode answer = read(send(HttpRequest.newBuilder(at("/api/v1/example-data")).DELETE()));
         JsonNode release = answer.path("release");
         return (release.isObject() ? release.path("id") : release).asString("");
+    }
+
+    @Override
+    public AddedBoundaries addBoundaries(BoundaryFile file) throws CommandRefused {
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(fields, "level", file.level());
+        put(fields, "validFrom", file.validFrom());
+        put(fields, "validTo", file.validTo());
+        put(fields, "attribution", file.attribution());
+        JsonNode answer = post("/api/v1/boundaries", file.path(), fields);
+        String problems = problems(answer);
+        // A refusal is problem details, which hold no set.
+        return answer.path("id").isMissingNode()
+                ? AddedBoundaries.refused(problems)
+                : new AddedBoundaries(
+                        true,
+                        answer.path("areas").asInt(0),
+                        answer.path("level").asString(""),
+                        answer.path("validFrom").asString(""),
+                        answer.path("attribution").path("mul").asString(""),
+                        problems);
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value.toString());
+        }
     }
 
     /// Sends a file with fields; the answer, also that of a refused file.

@@ -48,7 +48,11 @@ public final class Samspill implements Callable<Integer> {
         CommandLine root =
                 new CommandLine(new Samspill())
                         .addSubcommand(new ServeCommand(language, surroundings))
-                        .addSubcommand(new ImportCommand(language, surroundings))
+                        .addSubcommand(
+                                new CommandLine(new ImportCommand(language, surroundings))
+                                        .addSubcommand(
+                                                new ImportBoundariesCommand(
+                                                        language, surroundings)))
                         .addSubcommand(new AssessCommand(language, surroundings))
                         .addSubcommand(new RemoveExampleDataCommand(language, surroundings))
                         .addSubcommand(new VersionCommand());

@@ -81,6 +81,22 @@ class RefusalTest {
         assertThat(CommandRun.of("import").code()).isEqualTo(2);
     }
 
+    @Test
+    void refusesBoundariesItCannotRead() throws Exception {
+        isOneSentence(
+                CommandRun.of("import", "boundaries", folder.resolve("none.json").toString()),
+                "none.json");
+        Path file = Files.writeString(folder.resolve("map.json"), "{}");
+        isOneSentence(
+                CommandRun.of("import", "boundaries", file.toString(), "--attribution", " "),
+                "--attribution");
+        assertThat(CommandRun.of("import", "boundaries").code()).isEqualTo(2);
+        CommandRun date =
+                CommandRun.of("import", "boundaries", file.toString(), "--valid-from", "soon");
+        assertThat(date.code()).isEqualTo(2);
+        assertThat(date.err()).contains("2024-06-01");
+    }
+
     @ParameterizedTest
     @EnumSource(Server.Step.class)
     void hasWordsForEveryStep(Server.Step step) {

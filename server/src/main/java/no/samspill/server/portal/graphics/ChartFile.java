@@ -14,6 +14,11 @@ public final class ChartFile {
     private static final String FONTS =
             "Inter, 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
+    // Outside the page the font may have no weights between regular and bold; a program that does
+    // not round them itself would write regular.
+    private static final String BETWEEN = "font-weight=\"6[0-9]0\"";
+    private static final String BOLD = "font-weight=\"700\"";
+
     private ChartFile() {}
 
     /// What stands around the chart.
@@ -97,7 +102,7 @@ public final class ChartFile {
             }
             lines.forEach(line -> put(svg, line));
             svg.drawing(chart, MARGIN, top);
-            return LightColours.writeOut(svg.toString());
+            return LightColours.writeOut(svg.toString()).replaceAll(BETWEEN, BOLD);
         }
 
         private Svg sheet(double height) {

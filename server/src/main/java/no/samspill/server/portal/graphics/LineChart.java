@@ -129,14 +129,20 @@ public final class LineChart {
         }
     }
 
+    /// How numbers are written.
+    ///
+    /// @param tick a number that is exact: on the axis, or a value to reach
+    /// @param figure a figure that was measured or is expected, rounded as everywhere else
+    public record Writing(DoubleFunction<String> tick, DoubleFunction<String> figure) {}
+
     /// The chart at the width of the page's main column.
-    public static String wide(Content content, DoubleFunction<String> number) {
-        return new Drawing(content, number, Frame.WIDE).draw();
+    public static String wide(Content content, Writing writing) {
+        return new Drawing(content, writing, Frame.WIDE).draw();
     }
 
     /// The chart for a telephone, with fewer labels.
-    public static String narrow(Content content, DoubleFunction<String> number) {
-        return new Drawing(content, number, Frame.NARROW).draw();
+    public static String narrow(Content content, Writing writing) {
+        return new Drawing(content, writing, Frame.NARROW).draw();
     }
 
     /// The measures of a drawing in CSS pixels.
@@ -159,7 +165,7 @@ public final class LineChart {
 
     private static final class Drawing {
         private final Content content;
-        private final DoubleFunction<String> number;
+        private final Writing writing;
         private final Frame frame;
         private final Axis vertical;
         private final double left;
@@ -167,9 +173,9 @@ public final class LineChart {
         private final int to;
         private final Svg svg;
 
-        Drawing(Content content, DoubleFunction<String> number, Frame frame) {
+        Drawing(Content content, Writing writing, Frame frame) {
             this.content = content;
-            this.number = number;
+            this.writing = writing;
             this.frame = frame;
             this.vertical = content.axis(6);
             this.left = left();
@@ -198,7 +204,7 @@ public final class LineChart {
         private double left() {
             int longest =
                     vertical.ticks().stream()
-                            .mapToInt(tick -> number.apply(tick).length())
+                            .mapToInt(tick -> writing.tick.apply(tick).length())
                             .max()
                             .orElse(0);
             int unit = content.unit.length() <= 2 ? content.unit.length() + 1 : 0;
@@ -220,7 +226,7 @@ public final class LineChart {
                 double y = y(ticks.get(i));
                 boolean top = i == ticks.size() - 1;
                 stroke(horizontal(y), i == 0 ? "var(--ink)" : "var(--rule)", 1, "");
-                String text = number.apply(ticks.get(i));
+                String text = writing.tick.apply(ticks.get(i));
                 write(
                         top && content.unit.length() <= 2 ? text + " " + content.unit : text,
                         top && content.unit.length() <= 2 ? left - 6 : left - 8,
@@ -352,7 +358,7 @@ public final class LineChart {
             if (last != null) {
                 wanted.add(
                         new Label(
-                                content.own.name() + " " + number.apply(last.value()),
+                                content.own.name() + " " + writing.figure.apply(last.value()),
                                 x(last.year()) + 11,
                                 y(last.value()),
                                 "var(--acc)",
@@ -402,11 +408,11 @@ public final class LineChart {
         private String limitLabel(Limit limit) {
             return frame.equals(Frame.WIDE)
                     ? limit.label()
-                    : limit.label().split(",", 2)[0] + " " + number.apply(limit.value());
+                    : limit.label().split(",", 2)[0] + " " + writing.tick.apply(limit.value());
         }
 
         private String expectedLabel(Ahead end) {
-            return frame.equals(Frame.WIDE) ? content.expectedLabel : number.apply(end.p50());
+            return frame.equals(Frame.WIDE) ? content.expectedLabel : writing.figure.apply(end.p50());
         }
 
         private void neighbourLabels(List<Label> wanted) {
@@ -416,7 +422,7 @@ public final class LineChart {
                     Point end = line.points().getLast();
                     labels.add(
                             new Label(
-                                    line.name() + " " + number.apply(end.value()),
+                                    line.name() + " " + writing.figure.apply(end.value()),
                                     x(end.year()) + 8,
                                     y(end.value()),
                                     "var(--ink2)",

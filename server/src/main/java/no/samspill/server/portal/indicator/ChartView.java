@@ -93,11 +93,12 @@ record ChartView(
         ChartView build() {
             Content content = content();
             boolean drawn = !values.isEmpty();
+            LineChart.Writing writing = new LineChart.Writing(this::tick, this::figure);
             return new ChartView(
                     words.say(title()).text(),
                     subtitle(content, drawn),
-                    drawn ? LineChart.wide(content, this::tick) : "",
-                    drawn ? LineChart.narrow(content, this::tick) : "",
+                    drawn ? LineChart.wide(content, writing) : "",
+                    drawn ? LineChart.narrow(content, writing) : "",
                     drawn ? data(content) : "",
                     List.copyOf(input.others().keySet()),
                     rows(),
@@ -133,7 +134,7 @@ record ChartView(
             return text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
         }
 
-        /// A number on an axis or a label: the indicator's decimals, fewer where they are zero.
+        /// A number on the axis or a value to reach: the indicator's decimals, fewer where they are zero.
         private String tick(double value) {
             return words.numbers().value(value, Finding.decimals(value, definition.decimals()));
         }

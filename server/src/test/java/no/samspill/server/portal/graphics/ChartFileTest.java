@@ -27,6 +27,10 @@ import javax.imageio.ImageIO;
 
 class ChartFileTest {
 
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
     private static String file(String mark) {
         Content content =
                 new Content(
@@ -50,7 +54,8 @@ class ChartFileTest {
                         100.0,
                         "A chart");
         return ChartFile.svg(
-                LineChart.wide(content, value -> String.format(Locale.ROOT, "%.1f", value)),
+                LineChart.wide(
+                        content, new LineChart.Writing(ChartFileTest::number, ChartFileTest::number)),
                 new Around(
                         "en",
                         "More <young> people are neither in work nor in education than ten years ago, & more",
@@ -68,6 +73,7 @@ class ChartFileTest {
                 .startsWith("<svg width=\"736\"")
                 .contains("xmlns=\"http://www.w3.org/2000/svg\"", "sans-serif")
                 .doesNotContain("var(")
+                .doesNotContainPattern("font-weight=\"6[0-9]0\"")
                 .doesNotContain("#5b3d8f");
         assertThat(drawing.texts())
                 .contains("Source: OECD. CC BY 4.0.", "Shown as of 1 July 2019", "Norway 9.0")

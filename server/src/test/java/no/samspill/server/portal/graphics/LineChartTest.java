@@ -39,12 +39,15 @@ class LineChartTest {
                 "A \"chart\"");
     }
 
+    private static final LineChart.Writing NUMBERS =
+            new LineChart.Writing(LineChartTest::number, LineChartTest::number);
+
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private static Xml wide(Content content) {
-        return Xml.of(LineChart.wide(content, LineChartTest::number));
+        return Xml.of(LineChart.wide(content, NUMBERS));
     }
 
     @Test
@@ -52,6 +55,16 @@ class LineChartTest {
         Xml chart = wide(content(List.of(), List.of(), List.of()));
         assertThat(chart.texts()).contains("Nor<way> & co 9.0");
         assertThat(chart.all("svg").getFirst().getAttribute("aria-label")).isEqualTo("A \"chart\"");
+    }
+
+    @Test
+    void roundsFiguresButNotTheValueToReach() {
+        String chart =
+                LineChart.wide(
+                        content(List.of(new Line("Sweden", List.of(new Point(2013, 6)))), List.of(), List.of()),
+                        new LineChart.Writing(value -> "exact", value -> "rounded"));
+        assertThat(Xml.of(chart).texts())
+                .contains("Nor<way> & co rounded", "Sweden rounded", "exact %");
     }
 
     @Test
@@ -87,9 +100,9 @@ class LineChartTest {
     @Test
     void breaksTheLineWhereAFigureIsHidden() {
         String broken =
-                LineChart.wide(content(List.of(), List.of(2012), List.of()), LineChartTest::number);
+                LineChart.wide(content(List.of(), List.of(2012), List.of()), NUMBERS);
         String whole =
-                LineChart.wide(content(List.of(), List.of(), List.of()), LineChartTest::number);
+                LineChart.wide(content(List.of(), List.of(), List.of()), NUMBERS);
         assertThat(moves(broken)).isEqualTo(moves(whole) + 1);
     }
 
@@ -152,6 +165,6 @@ class LineChartTest {
                         null,
                         null,
                         "one");
-        assertThat(LineChart.narrow(single, LineChartTest::number)).doesNotContain("NaN");
+        assertThat(LineChart.narrow(single, NUMBERS)).doesNotContain("NaN");
     }
 }
