@@ -3,6 +3,7 @@ package no.samspill.formats.opensdg;
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.Observation;
 import no.samspill.formats.opensdg.Report.Place;
+import no.samspill.formats.pack.Area;
 import no.samspill.formats.pack.CountryPack;
 import no.samspill.formats.pack.CountryPack.Country;
 import no.samspill.formats.pack.CountryPack.Figures;
@@ -22,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A national data repository of the Open SDG platform, brought up as a country pack as it is.
 ///
@@ -70,7 +72,7 @@ public final class OpenSdgRepository {
                 goals,
                 targets,
                 geography.levels(),
-                geography.areas(),
+                areasWithFigures(kept),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -78,6 +80,22 @@ public final class OpenSdgRepository {
                 List.of(new Figures(id(), false, null, LocalizedText.EMPTY, List.copyOf(kept))),
                 geography.boundaries(),
                 repository.report().problems());
+    }
+
+    /// The areas that some figure is about; the others of a map layer are drawn but have no page.
+    private List<Area> areasWithFigures(List<Observation> kept) {
+        Set<String> used = kept.stream().map(Observation::area).collect(Collectors.toSet());
+        List<Area> areas = new ArrayList<>();
+        for (Area area : geography.areas()) {
+            if (used.contains(area.code()) || area.level().equals(Geography.NATION)) {
+                areas.add(area);
+            } else {
+                Place place = Place.of(Settings.FILE, "map_layers");
+                String name = area.name().in(repository.settings().mainLanguage());
+                repository.report().note("area.no-figures", place, area.code(), name);
+            }
+        }
+        return areas;
     }
 
     private Map<String, List<Observation>> figures() {

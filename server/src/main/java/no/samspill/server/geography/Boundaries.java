@@ -8,6 +8,7 @@ import no.samspill.formats.boundaries.BoundaryFile;
 import no.samspill.formats.boundaries.BoundaryReading;
 import no.samspill.formats.pack.CountryPack;
 import no.samspill.formats.pack.CountryPack.BoundarySource;
+import no.samspill.server.shared.ContentVersion;
 import no.samspill.server.shared.PackPart;
 
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,20 @@ public class Boundaries implements PackPart {
     private final BoundaryTables tables;
     private final Areas areas;
     private final TransactionTemplate transaction;
+    private final ContentVersion contents;
     private final Clock clock;
     private volatile List<Kept> kept = List.of();
 
-    Boundaries(BoundaryTables tables, Areas areas, TransactionTemplate transaction, Clock clock) {
+    Boundaries(
+            BoundaryTables tables,
+            Areas areas,
+            TransactionTemplate transaction,
+            ContentVersion contents,
+            Clock clock) {
         this.tables = tables;
         this.areas = areas;
         this.transaction = transaction;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -181,6 +189,7 @@ public class Boundaries implements PackPart {
         List<Boundary> coarse = Outlining.forMaps(boundaries).boundaries();
         Long id = transaction.execute(status -> tables.insert(draft, file, coarse));
         refresh();
+        contents.grow();
         return new Outcome.Added(
                 listSets().stream()
                         .filter(set -> id != null && set.id() == id)
