@@ -142,7 +142,8 @@ class RunningServerTest {
 
         CommandRun run = run("import", "boundaries", file.toString());
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("level municipality, areas drawn: 1, in force from 2020-01-01");
+        assertThat(run.out())
+                .contains("level municipality, areas drawn: 1, in force from 2020-01-01");
         assertThat(run.err()).contains("Under the map stands: map.geojson.", "0104");
         CommandRun named =
                 CommandRun.of(

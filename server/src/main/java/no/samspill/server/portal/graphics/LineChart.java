@@ -412,7 +412,9 @@ public final class LineChart {
         }
 
         private String expectedLabel(Ahead end) {
-            return frame.equals(Frame.WIDE) ? content.expectedLabel : writing.figure.apply(end.p50());
+            return frame.equals(Frame.WIDE)
+                    ? content.expectedLabel
+                    : writing.figure.apply(end.p50());
         }
 
         private void neighbourLabels(List<Label> wanted) {

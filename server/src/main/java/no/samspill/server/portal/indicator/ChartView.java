@@ -134,7 +134,8 @@ record ChartView(
             return text.substring(0, 1).toUpperCase(words.language().locale()) + text.substring(1);
         }
 
-        /// A number on the axis or a value to reach: the indicator's decimals, fewer where they are zero.
+        /// A number on the axis or a value to reach: the indicator's decimals, fewer where they are
+        /// zero.
         private String tick(double value) {
             return words.numbers().value(value, Finding.decimals(value, definition.decimals()));
         }

@@ -55,7 +55,8 @@ class ChartFileTest {
                         "A chart");
         return ChartFile.svg(
                 LineChart.wide(
-                        content, new LineChart.Writing(ChartFileTest::number, ChartFileTest::number)),
+                        content,
+                        new LineChart.Writing(ChartFileTest::number, ChartFileTest::number)),
                 new Around(
                         "en",
                         "More <young> people are neither in work nor in education than ten years ago, & more",

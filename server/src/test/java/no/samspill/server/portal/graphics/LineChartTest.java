@@ -61,7 +61,10 @@ class LineChartTest {
     void roundsFiguresButNotTheValueToReach() {
         String chart =
                 LineChart.wide(
-                        content(List.of(new Line("Sweden", List.of(new Point(2013, 6)))), List.of(), List.of()),
+                        content(
+                                List.of(new Line("Sweden", List.of(new Point(2013, 6)))),
+                                List.of(),
+                                List.of()),
                         new LineChart.Writing(value -> "exact", value -> "rounded"));
         assertThat(Xml.of(chart).texts())
                 .contains("Nor<way> & co rounded", "Sweden rounded", "exact %");
@@ -99,10 +102,8 @@ class LineChartTest {
 
     @Test
     void breaksTheLineWhereAFigureIsHidden() {
-        String broken =
-                LineChart.wide(content(List.of(), List.of(2012), List.of()), NUMBERS);
-        String whole =
-                LineChart.wide(content(List.of(), List.of(), List.of()), NUMBERS);
+        String broken = LineChart.wide(content(List.of(), List.of(2012), List.of()), NUMBERS);
+        String whole = LineChart.wide(content(List.of(), List.of(), List.of()), NUMBERS);
         assertThat(moves(broken)).isEqualTo(moves(whole) + 1);
     }
 
