@@ -36,18 +36,24 @@ class AssessmentFiles {
     })
     private interface Tagged {}
 
-    void write(List<Assessed> all, Path file) {
+    /// An answer, and the mark of the passport it was given to.
+    record Marked(String mark, Assessed assessed) {}
+
+    /// Writes answers with the mark of each indicator's passport.
+    void write(List<Marked> all, Path file) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     """
-                    create table assessed (indicator varchar, area varchar, as_of varchar,
+                    create table assessed (mark varchar, indicator varchar, area varchar, as_of varchar,
                       example boolean, status varchar, answer varchar)
                     """);
             try (DuckDBAppender appender =
                     connection.unwrap(DuckDBConnection.class).createAppender("main", "assessed")) {
-                for (Assessed one : all) {
+                for (Marked marked : all) {
+                    Assessed one = marked.assessed();
                     appender.beginRow();
+                    appender.append(marked.mark());
                     appender.append(one.indicator());
                     appender.append(one.area());
                     appender.append(one.asOf().toString());
@@ -74,7 +80,7 @@ class AssessmentFiles {
         };
     }
 
-    List<Assessed> read(Path file) {
+    List<Marked> read(Path file) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
                 ResultSet row =
@@ -82,15 +88,16 @@ class AssessmentFiles {
                                 "select * from read_parquet('"
                                         + file.toString().replace("'", "''")
                                         + "')")) {
-            List<Assessed> all = new ArrayList<>();
+            List<Marked> all = new ArrayList<>();
             while (row.next()) {
-                all.add(
+                Assessed one =
                         new Assessed(
                                 row.getString("indicator"),
                                 row.getString("area"),
                                 json.readValue(row.getString("answer"), Assessment.class),
                                 LocalDate.parse(row.getString("as_of")),
-                                row.getBoolean("example")));
+                                row.getBoolean("example"));
+                all.add(new Marked(row.getString("mark"), one));
             }
             return all;
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 
 import no.samspill.formats.pack.DefaultAssessment;
 import no.samspill.formats.pack.IndicatorDefinition;
+import no.samspill.server.assessments.AssessmentFiles.Marked;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.indicators.Indicators;
 import no.samspill.server.observations.Figure;
@@ -16,19 +17,26 @@ import no.samspill.server.shared.ContentVersion;
 import no.samspill.server.shared.IndicatorId;
 import no.samspill.statistics.assessment.RobustTrend;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -45,6 +53,7 @@ import java.util.stream.Collectors;
 @Component
 public class AssessmentRuns {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AssessmentRuns.class);
     private static final String ENDING = ".assessments.parquet";
 
     private final AssessmentStore store;
@@ -116,7 +125,19 @@ public class AssessmentRuns {
                         .collect(Collectors.toUnmodifiableSet());
         List<IndicatorDefinition> definitions =
                 indicators.list().stream().filter(one -> touched.contains(one.id())).toList();
-        latest = background.submit(() -> show(landed.release(), definitions));
+        latest = background.submit(() -> showOrTell(landed.release(), definitions));
+    }
+
+    private void showOrTell(Release release, List<IndicatorDefinition> definitions) {
+        try {
+            show(release, definitions);
+        } catch (RuntimeException e) {
+            // The former answers would stand beside new figures; without any, the pages say so.
+            definitions.forEach(one -> store.replace(one.id(), Map.of()));
+            contents.grow();
+            LOG.error("release {} could not be assessed", release.id(), e);
+            throw e;
+        }
     }
 
     /// Whether some release is being assessed now.
@@ -140,39 +161,74 @@ public class AssessmentRuns {
         background.shutdownNow();
     }
 
-    private void show(Release release, List<IndicatorDefinition> definitions) {
-        String method = method(definitions);
-        List<Assessed> all =
-                findFile(release.id(), method)
-                        .map(name -> files.read(folder.file(name)))
-                        .orElseGet(() -> compute(release, definitions, method));
+    /// Shows the answers for those of the definitions whose figures are in force in this release.
+    private void show(Release release, List<IndicatorDefinition> wanted) {
+        List<IndicatorDefinition> definitions = inForce(release, wanted);
         Map<String, Map<String, Assessed>> byIndicator = new HashMap<>();
         definitions.forEach(one -> byIndicator.put(one.id(), new HashMap<>()));
-        for (Assessed one : all) {
-            byIndicator
-                    .computeIfAbsent(one.indicator(), id -> new HashMap<>())
-                    .put(one.area(), one);
+        List<IndicatorDefinition> missing = new ArrayList<>(definitions);
+        missing.removeAll(showKnown(release, definitions, byIndicator));
+        List<Marked> computed = compute(missing, release.publishedOn());
+        if (!inForce(release, definitions).equals(definitions)) {
+            // A newer release landed meanwhile, and its figures may have been read here.
+            show(release, definitions);
+            return;
         }
+        keep(release, computed);
+        computed.forEach(one -> put(one.assessed(), byIndicator));
         byIndicator.forEach(store::replace);
         contents.grow();
     }
 
-    private List<Assessed> compute(
-            Release release, List<IndicatorDefinition> definitions, String method) {
+    private List<IndicatorDefinition> inForce(Release release, List<IndicatorDefinition> wanted) {
+        Map<String, Long> current = releases.current();
+        return wanted.stream()
+                .filter(one -> Objects.equals(current.get(one.id()), release.id()))
+                .toList();
+    }
+
+    /// Puts the answers that are kept from before, and says for which definitions there are any.
+    private List<IndicatorDefinition> showKnown(
+            Release release,
+            List<IndicatorDefinition> definitions,
+            Map<String, Map<String, Assessed>> byIndicator) {
+        Map<String, IndicatorDefinition> byMark = new HashMap<>();
+        definitions.forEach(one -> byMark.put(mark(one), one));
+        Set<IndicatorDefinition> known = new LinkedHashSet<>();
+        for (String file : listFiles(release.id())) {
+            for (Marked one : files.read(folder.file(file))) {
+                IndicatorDefinition definition = byMark.get(one.mark());
+                if (definition != null) {
+                    put(one.assessed(), byIndicator);
+                    known.add(definition);
+                }
+            }
+        }
+        return List.copyOf(known);
+    }
+
+    private static void put(Assessed one, Map<String, Map<String, Assessed>> byIndicator) {
+        byIndicator.computeIfAbsent(one.indicator(), id -> new HashMap<>()).put(one.area(), one);
+    }
+
+    private List<Marked> compute(List<IndicatorDefinition> definitions, LocalDate asOf) {
         // Streams of indicators over the common pool: one thread per core, and the order of the
         // result is fixed.
-        List<Assessed> all =
-                definitions.parallelStream()
-                        .map(one -> assess(one, release.publishedOn()))
-                        .flatMap(List::stream)
-                        .sorted(
-                                Comparator.comparing(Assessed::indicator)
-                                        .thenComparing(Assessed::area))
-                        .toList();
-        String name = UUID.randomUUID() + ENDING;
-        files.write(all, folder.unfinished(name));
-        record(release.id(), method, name, folder.finish(name), all.size());
-        return all;
+        return definitions.parallelStream()
+                .map(one -> assess(one, asOf).stream().map(a -> new Marked(mark(one), a)).toList())
+                .flatMap(List::stream)
+                .sorted(
+                        Comparator.comparing((Marked one) -> one.assessed().indicator())
+                                .thenComparing(one -> one.assessed().area()))
+                .toList();
+    }
+
+    private void keep(Release release, List<Marked> computed) {
+        if (!computed.isEmpty()) {
+            String name = UUID.randomUUID() + ENDING;
+            files.write(computed, folder.unfinished(name));
+            record(release.id(), name, folder.finish(name), computed.size());
+        }
     }
 
     private List<Assessed> assess(IndicatorDefinition definition, LocalDate asOf) {
@@ -205,16 +261,17 @@ public class AssessmentRuns {
                 series.stream().anyMatch(Figure::example));
     }
 
-    /// The method's version and a mark of the definitions, so that a changed passport is assessed
-    /// anew.
-    private static String method(List<IndicatorDefinition> definitions) {
-        int mark =
-                definitions.stream()
-                        .sorted(Comparator.comparing(IndicatorDefinition::id))
-                        .map(AssessmentRuns::whatCounts)
-                        .collect(Collectors.joining("\n"))
-                        .hashCode();
-        return RobustTrend.METHOD.idAndVersion() + "#" + Integer.toHexString(mark);
+    /// Identifies what the method is told about an indicator, so that a changed passport is
+    /// assessed anew.
+    private static String mark(IndicatorDefinition one) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(whatCounts(one).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String whatCounts(IndicatorDefinition one) {
@@ -235,20 +292,25 @@ public class AssessmentRuns {
                 database.sql("select file from assessments.run").query(String.class).list());
     }
 
-    private Optional<String> findFile(long release, String method) {
-        return database.sql("select file from assessments.run where release_id = ? and method = ?")
-                .params(release, method)
-                .query(String.class)
-                .optional();
+    private List<String> listFiles(long release) {
+        return List.copyOf(
+                database.sql(
+                                """
+                                select file from assessments.run
+                                where release_id = ? and method = ? order by computed_at
+                                """)
+                        .params(release, RobustTrend.METHOD.idAndVersion())
+                        .query((row, n) -> Objects.requireNonNull(row.getString("file")))
+                        .list());
     }
 
-    private void record(long release, String method, String file, String checksum, long rows) {
+    private void record(long release, String file, String checksum, long rows) {
         database.sql("insert into assessments.run values (?, ?, ?, ?, ?, ?)")
                 .params(
-                        release,
-                        method,
-                        clock.instant().atOffset(ZoneOffset.UTC),
                         file,
+                        release,
+                        RobustTrend.METHOD.idAndVersion(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
                         checksum,
                         rows)
                 .update();

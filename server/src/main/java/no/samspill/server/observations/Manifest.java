@@ -162,6 +162,13 @@ class Manifest {
                 .optional();
     }
 
+    boolean hasWithdrawal() {
+        return database.sql("select count(*) from observations.release where withdrawal")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private Release release(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         LocalizedText note = columns.text(row, "note");

@@ -42,44 +42,68 @@ final class Merge implements AutoCloseable {
     static Merge of(FigureStore store, List<Observation> observations, boolean example)
             throws SQLException {
         Merge merge = new Merge(store.connect());
-        merge.append(observations, example);
-        merge.execute(
+        try {
+            merge.lay(observations, example);
+            return merge;
+        } catch (SQLException | RuntimeException e) {
+            merge.close();
+            throw e;
+        }
+    }
+
+    private void lay(List<Observation> observations, boolean invented) throws SQLException {
+        append(observations, invented);
+        if (invented) {
+            // An invented figure never takes the place of a real one.
+            execute(
+                    "delete from "
+                            + incoming
+                            + " where "
+                            + KEY
+                            + " in (select "
+                            + KEY
+                            + " from figure where not example)");
+        }
+        execute(
                 "create table "
-                        + merge.before
+                        + before
                         + " as select * from figure where indicator in (select indicator from "
-                        + merge.incoming
+                        + incoming
                         + ")");
-        merge.execute(
+        execute(
                 "create table "
-                        + merge.after
+                        + after
                         + " as select * from "
-                        + merge.before
+                        + before
                         + " where "
                         + KEY
                         + " not in (select "
                         + KEY
                         + " from "
-                        + merge.incoming
+                        + incoming
                         + ") union all select * from "
-                        + merge.incoming);
-        return merge;
+                        + incoming);
     }
 
     /// Takes every invented figure away.
     static Merge withoutExamples(FigureStore store) throws SQLException {
         Merge merge = new Merge(store.connect());
-        merge.execute(
+        try {
+            merge.takeExamplesAway();
+            return merge;
+        } catch (SQLException | RuntimeException e) {
+            merge.close();
+            throw e;
+        }
+    }
+
+    private void takeExamplesAway() throws SQLException {
+        execute(
                 "create table "
-                        + merge.before
+                        + before
                         + " as select * from figure where indicator in (select indicator from figure where example)");
-        merge.execute("create table " + merge.incoming + " as select * from figure limit 0");
-        merge.execute(
-                "create table "
-                        + merge.after
-                        + " as select * from "
-                        + merge.before
-                        + " where not example");
-        return merge;
+        execute("create table " + incoming + " as select * from figure limit 0");
+        execute("create table " + after + " as select * from " + before + " where not example");
     }
 
     private void append(List<Observation> observations, boolean example) throws SQLException {
@@ -238,9 +262,10 @@ final class Merge implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        execute("drop table if exists " + incoming);
-        execute("drop table if exists " + before);
-        execute("drop table if exists " + after);
-        connection.close();
+        try (connection) {
+            execute("drop table if exists " + incoming);
+            execute("drop table if exists " + before);
+            execute("drop table if exists " + after);
+        }
     }
 }

@@ -278,6 +278,11 @@ public class Releases {
         return manifest.current();
     }
 
+    /// Whether invented figures have been taken away.
+    public boolean hasWithdrawal() {
+        return manifest.hasWithdrawal();
+    }
+
     /// What last landed from a source.
     public Optional<Release> findLatestFrom(String source) {
         return manifest.findLatestFrom(source);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class Frames {
 
     static final String SCHEME_COOKIE = "scheme";
-    private static final Set<String> SCHEMES = Set.of("light", "dark");
+    static final Set<String> SCHEMES = Set.of("light", "dark");
 
     private final CurrentPack pack;
     private final Areas areas;

@@ -22,6 +22,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -42,15 +44,25 @@ class PageCache extends OncePerRequestFilter {
     private static final int LONGEST_ADDRESS = 400;
 
     private final ContentVersion contents;
-    private final Cache<String, Kept> pages =
+    private final Clock clock;
+    private final Cache<Address, Kept> pages =
             Caffeine.newBuilder()
                     .maximumWeight(MEMORY)
-                    .weigher((String address, Kept page) -> page.packed().length + address.length())
+                    .weigher((Address address, Kept page) -> page.packed().length + LONGEST_ADDRESS)
                     .build();
 
-    PageCache(ContentVersion contents) {
+    PageCache(ContentVersion contents, Clock clock) {
         this.contents = contents;
+        this.clock = clock;
     }
+
+    /// What a page is known by.
+    ///
+    /// @param path as it was asked for
+    /// @param query as it was asked for; null without one
+    /// @param scheme `auto`, `light` or `dark`
+    /// @param day pages say who answers today
+    private record Address(String path, @Nullable String query, String scheme, LocalDate day) {}
 
     /// A finished page.
     ///
@@ -62,11 +74,13 @@ class PageCache extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         String query = request.getQueryString();
         return !request.getMethod().equals("GET")
                 || !path.matches("/(nb|nn|en)(/.*)?")
                 || path.matches("/../(import|scheme|releases)(/.*)?")
+                // Files that are given out with a name of their own.
+                || path.matches(".*\\.[a-z]{3,4}")
                 || request.getHeader("HX-Request") != null
                 || path.length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS;
     }
@@ -75,7 +89,7 @@ class PageCache extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String address = address(request);
+        Address address = address(request);
         Kept kept = pages.getIfPresent(address);
         if (kept != null && kept.version() == contents.get()) {
             send(kept, request, response);
@@ -120,19 +134,19 @@ class PageCache extends OncePerRequestFilter {
         return encodings != null && encodings.contains("gzip");
     }
 
-    private static String address(HttpServletRequest request) {
+    private Address address(HttpServletRequest request) {
         Optional<String> scheme =
                 Stream.ofNullable(request.getCookies())
                         .flatMap(Arrays::stream)
                         .filter(cookie -> cookie.getName().equals(Frames.SCHEME_COOKIE))
                         .map(Cookie::getValue)
-                        .filter(value -> value.length() < 10)
+                        .filter(Frames.SCHEMES::contains)
                         .findFirst();
-        return request.getRequestURI()
-                + "?"
-                + request.getQueryString()
-                + " "
-                + scheme.orElse("auto");
+        return new Address(
+                request.getRequestURI(),
+                request.getQueryString(),
+                scheme.orElse("auto"),
+                LocalDate.now(clock));
     }
 
     private static String tag(byte[] body) {

@@ -41,12 +41,25 @@ public class CurrentPack {
         return loaded.orElseThrow(() -> new IllegalStateException("no country pack is loaded"));
     }
 
-    /// The checksum of the pack that the database holds; empty before the first.
+    /// The checksum of the pack that the database holds with all its figures; empty when there is
+    /// none.
     Optional<String> findChecksum() {
         return database.sql(
-                        "select checksum from shared.pack order by loaded_at desc, id desc limit 1")
+                        """
+                        select checksum from shared.pack
+                        where complete and id = (select max(id) from shared.pack)
+                        """)
                 .query(String.class)
                 .optional();
+    }
+
+    void complete() {
+        database.sql(
+                        """
+                        update shared.pack set complete = true
+                        where not complete and id = (select max(id) from shared.pack)
+                        """)
+                .update();
     }
 
     void refresh() {

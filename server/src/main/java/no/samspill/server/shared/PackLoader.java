@@ -61,6 +61,12 @@ public class PackLoader {
         return changed;
     }
 
+    /// Says that everything that belongs to the pack is there, so that the next start need not load
+    /// it again.
+    public void complete() {
+        current.complete();
+    }
+
     private void load(String checksum, CountryPack pack) {
         // Two servers that start on one database load one after the other.
         database.sql("select pg_advisory_xact_lock(7)").query().listOfRows();

@@ -55,6 +55,7 @@ class PackStart {
         if (reader.pack != null) {
             figures.land(reader.pack);
         }
+        loader.complete();
     }
 
     /// Assesses what has not been assessed yet.
@@ -107,11 +108,25 @@ class PackStart {
         }
     }
 
+    /// Whether a file is not the pack's own, such as what version control keeps in `.git`.
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Identifies the folder's content by names, sizes and bytes.
     private static String checksum(Path folder) {
         try (var files = Files.walk(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+            List<Path> sorted =
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> !isHidden(folder.relativize(file)))
+                            .sorted()
+                            .toList();
             for (Path file : sorted) {
                 digest.update(
                         folder.relativize(file)
