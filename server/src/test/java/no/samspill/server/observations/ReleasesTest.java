@@ -67,7 +67,7 @@ class ReleasesTest {
 
     @Test
     void marksInventedFiguresAndTakesThemAwayInOneRelease() {
-        List<Observation> examplesOfPack = listExamples();
+        List<Observation> examplesOfPack = listExamples(server);
         land(figure("real", 2015, 1.0));
         releases.commit(
                 List.of(figure("real", 2016, 9.0), figure("invented", 2015, 9.0)), label(true));
@@ -88,7 +88,7 @@ class ReleasesTest {
         releases.commit(examplesOfPack, label(true));
     }
 
-    private List<Observation> listExamples() {
+    static List<Observation> listExamples(TestServer server) {
         return server
                 .part(FigureStore.class)
                 .client()
