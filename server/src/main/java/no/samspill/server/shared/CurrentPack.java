@@ -1,12 +1,14 @@
 package no.samspill.server.shared;
 
 import no.samspill.formats.LocalizedText;
+import no.samspill.formats.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Whose pack the server runs on.
@@ -33,20 +35,47 @@ public class CurrentPack {
             String id,
             LocalizedText name,
             AreaCode nation,
-            java.util.List<String> languages,
-            java.util.List<LocalizedText> attribution) {}
+            List<String> languages,
+            List<LocalizedText> attribution) {}
 
     /// The pack; fails before one is loaded.
     public Loaded get() {
         return loaded.orElseThrow(() -> new IllegalStateException("no country pack is loaded"));
     }
 
-    /// The checksum of the pack that the database holds; empty before the first.
+    /// What was irregular in the pack's folder, in the order it was found.
+    public List<Problem> listReport() {
+        return database.sql(
+                        "select report from shared.pack order by loaded_at desc, id desc limit 1")
+                .query(String.class)
+                .optional()
+                .map(text -> List.of(json.readValue(text, Problem[].class)))
+                .orElseGet(List::of);
+    }
+
+    /// How many lines [#listReport] has.
+    public int countReport() {
+        return database.sql(
+                        """
+                        select coalesce(jsonb_array_length(report), 0)
+                        from shared.pack order by loaded_at desc, id desc limit 1
+                        """)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /// The checksum of the pack that the database holds; empty before the first, and when the pack
+    /// must be read again because what was irregular in it was not kept.
     Optional<String> findChecksum() {
         return database.sql(
-                        "select checksum from shared.pack order by loaded_at desc, id desc limit 1")
+                        """
+                        select case when report is null then '' else checksum end
+                        from shared.pack order by loaded_at desc, id desc limit 1
+                        """)
                 .query(String.class)
-                .optional();
+                .optional()
+                .filter(checksum -> !checksum.isEmpty());
     }
 
     void refresh() {
