@@ -1,5 +1,6 @@
 package no.samspill.cli;
 
+import no.samspill.server.shared.CurrentPack;
 import no.samspill.server.start.Server;
 import no.samspill.server.start.StartRefused;
 
@@ -37,11 +38,23 @@ final class Portal {
                                 "serve.ready",
                                 server.address(),
                                 seconds(System.nanoTime() - began)));
+        sayReport(server);
         console.say("serve.stop");
         try {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What was irregular in the pack is told where it can be read.
+    private void sayReport(Server server) {
+        int remarks = server.part(CurrentPack.class).countReport();
+        if (remarks > 0) {
+            console.say(
+                    remarks == 1 ? "serve.report.one" : "serve.report",
+                    remarks,
+                    server.address() + "/" + console.language().tag() + "/data/report");
         }
     }
 

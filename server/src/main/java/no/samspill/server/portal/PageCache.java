@@ -68,9 +68,11 @@ class PageCache extends OncePerRequestFilter {
     ///
     /// @param version what [ContentVersion] said before it was made
     /// @param type its media type
+    /// @param disposition the name to save it under, as the header has it; null when none
     /// @param tag its strong tag
     /// @param packed the page, gzip
-    private record Kept(long version, String type, String tag, byte[] packed) {}
+    private record Kept(
+            long version, String type, @Nullable String disposition, String tag, byte[] packed) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -102,7 +104,8 @@ class PageCache extends OncePerRequestFilter {
         if (made.getStatus() == HttpServletResponse.SC_OK && type != null) {
             byte[] body = made.getContentAsByteArray();
             made.resetBuffer();
-            Kept page = new Kept(version, type, tag(body), pack(body));
+            String disposition = made.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+            Kept page = new Kept(version, type, disposition, tag(body), pack(body));
             pages.put(address, page);
             send(page, request, response);
         } else {
@@ -120,6 +123,9 @@ class PageCache extends OncePerRequestFilter {
             return;
         }
         response.setContentType(page.type());
+        if (page.disposition() != null) {
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, page.disposition());
+        }
         byte[] body = page.packed();
         if (accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");

@@ -1,5 +1,7 @@
 package no.samspill.server.portal;
 
+import no.samspill.server.shared.CurrentPack;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,18 +19,21 @@ class Registers {
     private final AreasPage areas;
     private final SearchPage search;
     private final ReleasesPage releases;
+    private final CurrentPack pack;
 
     Registers(
             Wording wording,
             RegisterPage register,
             AreasPage areas,
             SearchPage search,
-            ReleasesPage releases) {
+            ReleasesPage releases,
+            CurrentPack pack) {
         this.wording = wording;
         this.register = register;
         this.areas = areas;
         this.search = search;
         this.releases = releases;
+        this.pack = pack;
     }
 
     @GetMapping("/indicators")
@@ -83,13 +88,19 @@ class Registers {
         return "portal/releases";
     }
 
-    @GetMapping("/{text:methods|data|about|accessibility|privacy}")
-    String text(@PathVariable Language lang, @PathVariable String text, Model model) {
+    @GetMapping("/data")
+    String data(@PathVariable Language lang, Model model) {
         Words words = wording.in(lang);
-        model.addAttribute("page", TextPage.of(text, words));
-        return switch (text) {
-            case "methods", "data" -> "portal/" + text;
-            default -> "portal/text";
-        };
+        int remarks = pack.countReport();
+        model.addAttribute("page", TextPage.of("data", words));
+        model.addAttribute(
+                "remarks", words.get("report.count", remarks, words.numbers().count(remarks)));
+        return "portal/data";
+    }
+
+    @GetMapping("/{text:methods|about|accessibility|privacy}")
+    String text(@PathVariable Language lang, @PathVariable String text, Model model) {
+        model.addAttribute("page", TextPage.of(text, wording.in(lang)));
+        return text.equals("methods") ? "portal/methods" : "portal/text";
     }
 }

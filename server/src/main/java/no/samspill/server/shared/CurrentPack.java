@@ -1,12 +1,14 @@
 package no.samspill.server.shared;
 
 import no.samspill.formats.LocalizedText;
+import no.samspill.formats.Problem;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Whose pack the server runs on.
@@ -33,21 +35,44 @@ public class CurrentPack {
             String id,
             LocalizedText name,
             AreaCode nation,
-            java.util.List<String> languages,
-            java.util.List<LocalizedText> attribution) {}
+            List<String> languages,
+            List<LocalizedText> attribution) {}
 
     /// The pack; fails before one is loaded.
     public Loaded get() {
         return loaded.orElseThrow(() -> new IllegalStateException("no country pack is loaded"));
     }
 
-    /// The checksum of the pack that the database holds with all its figures; empty when there is
-    /// none.
+    /// What was irregular in the pack's folder, in the order it was found.
+    public List<Problem> listReport() {
+        return database.sql(
+                        "select report from shared.pack order by loaded_at desc, id desc limit 1")
+                .query(String.class)
+                .optional()
+                .map(text -> List.of(json.readValue(text, Problem[].class)))
+                .orElseGet(List::of);
+    }
+
+    /// How many lines [#listReport] has.
+    public int countReport() {
+        return database.sql(
+                        """
+                        select coalesce(jsonb_array_length(report), 0)
+                        from shared.pack order by loaded_at desc, id desc limit 1
+                        """)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /// The checksum of the pack that the database holds with all its figures and its report; empty
+    /// when there is none.
     Optional<String> findChecksum() {
         return database.sql(
                         """
                         select checksum from shared.pack
-                        where complete and id = (select max(id) from shared.pack)
+                        where complete and report is not null
+                          and id = (select max(id) from shared.pack)
                         """)
                 .query(String.class)
                 .optional();

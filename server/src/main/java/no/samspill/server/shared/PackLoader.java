@@ -1,5 +1,6 @@
 package no.samspill.server.shared;
 
+import no.samspill.formats.Problem;
 import no.samspill.formats.pack.CountryPack;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,8 +81,8 @@ public class PackLoader {
                         country.attribution());
         database.sql(
                         """
-                        insert into shared.pack (checksum, loaded_at, description)
-                        values (:checksum, :now, :description::jsonb)
+                        insert into shared.pack (checksum, loaded_at, description, report)
+                        values (:checksum, :now, :description::jsonb, :report::jsonb)
                         """)
                 .params(
                         Map.of(
@@ -90,8 +91,30 @@ public class PackLoader {
                                 "now",
                                 clock.instant().atOffset(ZoneOffset.UTC),
                                 "description",
-                                json.writeValueAsString(description)))
+                                json.writeValueAsString(description),
+                                "report",
+                                json.writeValueAsString(storable(pack.report()))))
                 .update();
         parts.forEach(part -> part.load(pack));
+    }
+
+    /// PostgreSQL keeps no character of value zero, and a broken file may hold some.
+    private static List<Problem> storable(List<Problem> report) {
+        return report.stream().map(PackLoader::storable).toList();
+    }
+
+    private static Problem storable(Problem one) {
+        String column = one.column();
+        return new Problem(
+                one.severity(),
+                one.code(),
+                one.file(),
+                one.row(),
+                column == null ? null : withoutZero(column),
+                one.arguments().stream().map(PackLoader::withoutZero).toList());
+    }
+
+    private static String withoutZero(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

@@ -1,4 +1,5 @@
-/// Pages for bringing figures and boundaries in, and the page of each release.
+/// Pages for bringing figures and boundaries in, the page of each release, and the page of what was
+/// irregular in the pack.
 @NullMarked
 package no.samspill.server.portal.imports;
 
