@@ -9,9 +9,6 @@ import no.samspill.server.observations.Release.ReleasedIndicator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -188,14 +185,5 @@ public class Imports {
     /// Forgets a kept import.
     public void discard(UUID id) {
         staging.discard(id);
-    }
-
-    /// Where an upload may be written before it is previewed; the caller deletes it.
-    public Path newUpload(String suffix) {
-        try {
-            return Files.createTempFile(staging.folder(), "upload", suffix);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

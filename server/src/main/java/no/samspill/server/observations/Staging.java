@@ -1,6 +1,7 @@
 package no.samspill.server.observations;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Files that were previewed and wait for their commit, for a day at most.
+///
+/// What a process that ended left behind, half sent or half unpacked, is swept at the next start.
 @Component
-class Staging {
+class Staging implements SmartInitializingSingleton {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -53,8 +57,15 @@ class Staging {
 
     private record Settings(@Nullable String indicator) {}
 
-    Path folder() {
-        return folder;
+    @Override
+    public void afterSingletonsInstantiated() {
+        sweep();
+        sweepFolder();
+    }
+
+    /// Where an upload may be written before it is previewed; the caller deletes it.
+    Path newUpload() throws IOException {
+        return Files.createTempFile(folder, "upload", ".upload");
     }
 
     UUID keep(Path file, String name, @Nullable String indicator, String actor) {
@@ -131,6 +142,21 @@ class Staging {
                 .query((row, n) -> UUID.fromString(row.getString("id")))
                 .list()
                 .forEach(this::discard);
+    }
+
+    /// Deletes whatever waits for nobody. Only at start: later it may be on its way in.
+    private void sweepFolder() {
+        Set<String> waiting =
+                database.sql("select file from observations.staged_import where release_id is null")
+                        .query((row, n) -> String.valueOf(row.getString("file")))
+                        .set();
+        try (var found = Files.list(folder)) {
+            found.filter(one -> !waiting.contains(String.valueOf(one.getFileName())))
+                    .toList()
+                    .forEach(Staging::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(Path from, Path to) {

@@ -51,6 +51,9 @@ class KilledCommitTest {
         assertThat(doomed.waitFor(30, TimeUnit.SECONDS)).isTrue();
         ProcessHandle orphan = postgres(data);
         assertThat(orphan.isAlive()).isTrue();
+        List<Path> waiting = staged(data);
+        assertThat(waiting).hasSize(1);
+        leaveHalfDoneFiles(data.resolve("staging"));
 
         try (Server server = start(data)) {
             assertThat(orphan.isAlive()).isFalse();
@@ -60,6 +63,7 @@ class KilledCommitTest {
             assertThat(server.part(Releases.class).list(10)).hasSize(RELEASES_OF_PACK);
             assertThat(files(data, ".figures.parquet")).hasSize(RELEASES_OF_PACK);
             assertThat(files(data, ".part")).isEmpty();
+            assertThat(staged(data)).isEqualTo(waiting);
 
             Imports imports = server.part(Imports.class);
             Preview preview = imports.preview(file, "figures.csv", null, "test");
@@ -132,6 +136,20 @@ class KilledCommitTest {
                     .filter(name -> name.endsWith(ending))
                     .toList();
         }
+    }
+
+    private static List<Path> staged(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("staging"))) {
+            return files.toList();
+        }
+    }
+
+    /// What is left of an upload, of an archive that was read, and of a file that no row knows.
+    private static void leaveHalfDoneFiles(Path staging) throws IOException {
+        Files.writeString(staging.resolve("upload17.upload"), "INDICATOR,");
+        Path unpacked = Files.createDirectories(staging.resolve("unpacked17/data"));
+        Files.writeString(unpacked.resolve("indicator_1-1-1.csv"), "Year,Value\n");
+        Files.writeString(staging.resolve("d1ba7d6c-3a52-4f13-9b8e-6c1d2a7a9f55"), FIGURES);
     }
 
     private static ProcessHandle postgres(Path data) throws IOException {

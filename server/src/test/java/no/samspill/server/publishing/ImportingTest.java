@@ -200,6 +200,18 @@ class ImportingTest {
         assertThat(api.post(kept + "/commit").status()).isEqualTo(404);
     }
 
+    @Test
+    void answersASecondCommitWithTheReleaseOfTheFirst() {
+        byte[] file = bytes("REF_AREA,TIME_PERIOD,OBS_VALUE\n0202,1988,3\n");
+        Answer preview = api.upload("twice.csv", file, "low-income");
+        String commit = "/imports/" + preview.json().get("id").asString("") + "/commit";
+        Answer first = api.post(commit);
+        assertThat(first.status()).isEqualTo(201);
+        Answer second = api.post(commit);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.json()).isEqualTo(first.json());
+    }
+
     @ParameterizedTest(name = "in {0}")
     @ValueSource(strings = {"nb", "nn", "en"})
     void refusesABrokenFileWithFileRowColumnAndAdvice(String language) {

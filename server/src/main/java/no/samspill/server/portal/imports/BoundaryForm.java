@@ -2,6 +2,7 @@ package no.samspill.server.portal.imports;
 
 import no.samspill.formats.pack.AreaLevel;
 import no.samspill.server.geography.Areas;
+import no.samspill.server.observations.Uploads;
 import no.samspill.server.portal.Words;
 import no.samspill.server.portal.imports.FormView.Entered;
 import no.samspill.server.portal.imports.FormView.Fault;
@@ -37,7 +38,7 @@ class BoundaryForm {
     /// What is wrong, field by field in the order of the form.
     List<Fault> faults(Entered entered, @Nullable MultipartFile file, Words words) {
         List<Fault> faults = new ArrayList<>();
-        if (file == null || Upload.name(file).isEmpty()) {
+        if (file == null || Uploads.nameOf(file).isEmpty()) {
             faults.add(fault(FILE, words));
         }
         if (areas.listLocalLevels().stream()

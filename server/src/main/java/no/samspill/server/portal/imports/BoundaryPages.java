@@ -8,7 +8,7 @@ import no.samspill.formats.Problem;
 import no.samspill.server.access.Writing;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.geography.Boundaries.Outcome;
-import no.samspill.server.observations.Imports;
+import no.samspill.server.observations.Uploads;
 import no.samspill.server.portal.Language;
 import no.samspill.server.portal.Wording;
 import no.samspill.server.portal.Words;
@@ -32,19 +32,19 @@ import java.util.List;
 class BoundaryPages {
 
     private final Boundaries boundaries;
-    private final Imports imports;
+    private final Uploads uploads;
     private final Forms forms;
     private final BoundaryForm form;
     private final Wording wording;
 
     BoundaryPages(
             Boundaries boundaries,
-            Imports imports,
+            Uploads uploads,
             Forms forms,
             BoundaryForm form,
             Wording wording) {
         this.boundaries = boundaries;
-        this.imports = imports;
+        this.uploads = uploads;
         this.forms = forms;
         this.form = form;
         this.wording = wording;
@@ -82,13 +82,12 @@ class BoundaryPages {
     }
 
     private Outcome add(MultipartFile file, Entered entered) {
-        return Upload.through(
-                imports,
+        return uploads.through(
                 file,
                 path ->
                         boundaries.importFile(
                                 path,
-                                Upload.name(file),
+                                Uploads.nameOf(file),
                                 entered.level(),
                                 BoundaryForm.day(entered.validFrom()).orElseThrow(),
                                 BoundaryForm.day(entered.validTo()).orElse(null),

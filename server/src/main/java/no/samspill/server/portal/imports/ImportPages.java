@@ -8,6 +8,7 @@ import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Imports.Committed;
 import no.samspill.server.observations.Imports.Preview;
 import no.samspill.server.observations.Release;
+import no.samspill.server.observations.Uploads;
 import no.samspill.server.portal.Language;
 import no.samspill.server.portal.Wording;
 import no.samspill.server.portal.Words;
@@ -38,12 +39,14 @@ class ImportPages {
     private static final Set<String> DONE = Set.of("discarded", "nothing", "boundaries");
 
     private final Imports imports;
+    private final Uploads uploads;
     private final Forms forms;
     private final Previews previews;
     private final Wording wording;
 
-    ImportPages(Imports imports, Forms forms, Previews previews, Wording wording) {
+    ImportPages(Imports imports, Uploads uploads, Forms forms, Previews previews, Wording wording) {
         this.imports = imports;
+        this.uploads = uploads;
         this.forms = forms;
         this.previews = previews;
         this.wording = wording;
@@ -74,7 +77,7 @@ class ImportPages {
             HttpServletResponse response,
             Model model) {
         String wanted = indicator.strip();
-        if (file == null || Upload.name(file).isEmpty()) {
+        if (file == null || Uploads.nameOf(file).isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Words words = wording.in(lang);
             model.addAttribute(
@@ -82,13 +85,12 @@ class ImportPages {
             return FORM;
         }
         UUID id =
-                Upload.through(
-                        imports,
+                uploads.through(
                         file,
                         path ->
                                 imports.keep(
                                         path,
-                                        Upload.name(file),
+                                        Uploads.nameOf(file),
                                         wanted.isEmpty() ? null : wanted,
                                         Writing.LOCAL_OPERATOR));
         return to(lang, "/import/" + id);

@@ -6,6 +6,7 @@ import org.springframework.web.ErrorResponseException;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 
 /// A request that cannot be answered, as problem details (RFC 9457).
 final class ApiProblem extends ErrorResponseException {
@@ -68,14 +69,18 @@ final class ApiProblem extends ErrorResponseException {
 
     /// A file that is not brought in, with everything that is wrong with it.
     static ApiProblem refusedFile(ImportView file) {
+        return refusedFile(file.source(), file.problems()).with("format", file.format());
+    }
+
+    /// A file without figures that is not brought in, with everything that is wrong with it.
+    static ApiProblem refusedFile(String source, List<ImportView.ProblemView> problems) {
         return new ApiProblem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "file-refused",
                         "The file was refused",
-                        "Nothing was brought in from " + file.source() + ". See problems.")
-                .with("source", file.source())
-                .with("format", file.format())
-                .with("problems", file.problems());
+                        "Nothing was brought in from " + source + ". See problems.")
+                .with("source", source)
+                .with("problems", problems);
     }
 
     /// What was asked for exists but cannot be given out like this.

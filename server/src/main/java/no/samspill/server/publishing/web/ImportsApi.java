@@ -5,11 +5,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import no.samspill.formats.LocalizedText;
+import no.samspill.server.access.Writing;
+import no.samspill.server.observations.ExampleWithdrawal;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Imports.Preview;
 import no.samspill.server.observations.Release;
-import no.samspill.server.observations.Releases;
+import no.samspill.server.observations.Uploads;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,10 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,19 +39,14 @@ import java.util.UUID;
         description = "Bringing figures in; possible from the machine the server runs on only")
 class ImportsApi {
 
-    /// Who writes, until there is sign-in.
-    private static final String ACTOR = "lokal operatør";
-
     private final Uploads uploads;
     private final Imports imports;
-    private final Releases releases;
-    private final Clock clock;
+    private final ExampleWithdrawal examples;
 
-    ImportsApi(Uploads uploads, Imports imports, Releases releases, Clock clock) {
+    ImportsApi(Uploads uploads, Imports imports, ExampleWithdrawal examples) {
         this.uploads = uploads;
         this.imports = imports;
-        this.releases = releases;
-        this.clock = clock;
+        this.examples = examples;
     }
 
     /// What came of a change.
@@ -75,11 +68,13 @@ class ImportsApi {
                     @RequestParam(required = false)
                     @Nullable String indicator,
             TextForm form,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         String language = language(form, locale);
         String known = indicator == null || indicator.isBlank() ? null : indicator;
-        Preview preview = uploads.preview(file, known, ACTOR);
+        Preview preview =
+                uploads.through(
+                        file,
+                        path -> imports.preview(path, nameOf(file), known, Writing.LOCAL_OPERATOR));
         refuse(preview, language);
         return ResponseEntity.created(URI.create(ApiSetup.ROOT + "/imports/" + preview.id()))
                 .body(ImportView.of(preview, language));
@@ -102,14 +97,24 @@ class ImportsApi {
             operationId = "commitImport",
             summary = "Lets a kept import land as a release, all of it or nothing")
     @ApiResponse(responseCode = "201", description = "The release has landed")
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "It had landed before, as this release; or there was nothing to change, and"
+                            + " release is null")
     ResponseEntity<LandedView> commit(
             @Parameter(description = "The import's id") @PathVariable String id,
             TextForm form,
             Locale locale) {
         UUID known = parse(id);
+        Optional<Release> before = imports.findRelease(known);
+        if (before.isPresent()) {
+            return ResponseEntity.ok(new LandedView(ReleaseView.of(before.get(), form)));
+        }
         Preview preview = imports.find(known).orElseThrow(() -> missing(id));
         refuse(preview, language(form, locale));
-        Imports.Committed committed = imports.commit(known, ACTOR).orElseThrow(() -> missing(id));
+        Imports.Committed committed =
+                imports.commit(known, Writing.LOCAL_OPERATOR).orElseThrow(() -> missing(id));
         return landed(Optional.ofNullable(committed.release()), form);
     }
 
@@ -129,16 +134,7 @@ class ImportsApi {
             operationId = "withdrawExampleData",
             summary = "Takes every invented figure away, as a release of its own")
     ResponseEntity<LandedView> withdrawExamples(TextForm form) {
-        return landed(
-                releases.withdrawExamples(
-                        new Releases.Label(
-                                "example-data",
-                                "withdrawal",
-                                ACTOR,
-                                LocalDate.now(clock),
-                                LocalizedText.EMPTY,
-                                false)),
-                form);
+        return landed(examples.withdraw(Writing.LOCAL_OPERATOR), form);
     }
 
     private static ResponseEntity<LandedView> landed(Optional<Release> release, TextForm form) {
@@ -152,6 +148,11 @@ class ImportsApi {
         if (preview.refused()) {
             throw ApiProblem.refusedFile(ImportView.of(preview, language));
         }
+    }
+
+    private static String nameOf(MultipartFile file) {
+        String name = Uploads.nameOf(file);
+        return name.isEmpty() ? "upload" : name;
     }
 
     private static UUID parse(String id) {
@@ -170,7 +171,7 @@ class ImportsApi {
     }
 
     /// The language of the problems: the one asked for, else the one the program prefers.
-    private static String language(TextForm form, Locale locale) {
+    static String language(TextForm form, Locale locale) {
         String preferred = locale.getLanguage().equals("no") ? "nb" : locale.getLanguage();
         return form.languageOr(TextForm.LANGUAGES.contains(preferred) ? preferred : "en");
     }
