@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which areas exist when, and what became what.
@@ -31,6 +33,7 @@ public class Areas implements PackPart {
     public static final String COMPARISON = "comparison";
 
     private static final int PEERS = 10;
+    private static final int LONGEST_CHAIN = 8;
 
     private final AreaTables tables;
     private volatile Snapshot snapshot = Snapshot.of(List.of(), List.of(), List.of());
@@ -135,6 +138,23 @@ public class Areas implements PackPart {
                 .filter(change -> change.from().equals(code.value()))
                 .sorted(Comparator.comparing(AreaChange::date).reversed())
                 .toList();
+    }
+
+    /// What `code` became, followed through every change to the areas that exist on `date`.
+    public List<Area> listSuccessors(AreaCode code, LocalDate date) {
+        Set<String> open = Set.of(code.value());
+        Set<Area> found = new LinkedHashSet<>();
+        for (int step = 0; step < LONGEST_CHAIN && !open.isEmpty(); step++) {
+            Set<String> next = new LinkedHashSet<>();
+            for (String one : open) {
+                for (AreaChange change : listSuccessors(new AreaCode(one))) {
+                    find(new AreaCode(change.to()), date)
+                            .ifPresentOrElse(found::add, () -> next.add(change.to()));
+                }
+            }
+            open = next;
+        }
+        return List.copyOf(found);
     }
 
     /// The ten areas of the same level that are nearest in population, nearest first.

@@ -189,12 +189,14 @@ class GoalPage {
         List<Gap> gaps = new ArrayList<>();
         List<Target> without = withoutIndicator(judged, targets);
         String codes = without.stream().map(Target::code).collect(Collectors.joining(", "));
-        gaps.add(gap(without.size(), words.get("goal.gap.targets"), codes, words));
+        gaps.add(gap(without.size(), words.get("goal.gap.targets", without.size()), codes, words));
         if (!areas.listLocalLevels().isEmpty() && !judged.isEmpty()) {
             List<Judged> notLocal =
                     judged.stream().filter(one -> !missing.isLocal(one.definition())).toList();
             AreaLevel smallest = areas.listLocalLevels().getLast();
-            String label = words.get("missing.local", words.say(smallest.plural()).text());
+            String label =
+                    words.get(
+                            "missing.local", notLocal.size(), words.say(smallest.plural()).text());
             gaps.add(gap(notLocal.size(), label, names(notLocal, words), words));
         }
         List<Judged> silent =
@@ -202,7 +204,7 @@ class GoalPage {
         gaps.add(
                 gap(
                         silent.size(),
-                        words.get("missing.assessed"),
+                        words.get("missing.assessed", silent.size()),
                         Missing.reasons(silent, words),
                         words));
         return gaps.stream().filter(gap -> !gap.number().equals("0")).toList();

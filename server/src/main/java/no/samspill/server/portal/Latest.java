@@ -80,7 +80,7 @@ class Latest {
                 words.numbers().day(release.publishedOn()),
                 words.numbers().day(LocalDate.ofInstant(release.createdAt(), clock.getZone())),
                 release.source(),
-                release.actor(),
+                words.actor(release.actor()),
                 release.example(),
                 touched.stream().map(one -> touched(one.indicator(), words)).toList());
     }

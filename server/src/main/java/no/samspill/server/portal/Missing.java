@@ -13,6 +13,7 @@ import no.samspill.statistics.assessment.Assessment.NotAssessed;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is not measured, not measured locally, or cannot be judged; and under which goals.
 @Component
@@ -76,25 +78,18 @@ class Missing {
         List<IndicatorDefinition> without =
                 national.stream().map(Judged::definition).filter(one -> !isLocal(one)).toList();
         AreaLevel smallest = areas.listLocalLevels().getLast();
-        Gap gap =
-                gap(
-                        "missing.local",
-                        "/indicators",
-                        words.get("missing.of", words.numbers().count(national.size())),
-                        count(without, IndicatorDefinition::goal),
-                        words);
-        return new Gap(
-                gap.number(),
-                words.get("missing.local", words.say(smallest.plural()).text()),
-                gap.path(),
-                gap.detail(),
-                gap.strip());
+        return gap(
+                "missing.local",
+                "/indicators?level=" + areas.listLevels().getFirst().id(),
+                words.get("missing.of", words.numbers().count(national.size())),
+                count(without, IndicatorDefinition::goal),
+                words,
+                words.say(smallest.plural()).text());
     }
 
-    /// Whether there are figures for any level below the country.
+    /// Whether it has figures for the smallest areas.
     boolean isLocal(IndicatorDefinition definition) {
-        return areas.listLocalLevels().stream()
-                .anyMatch(level -> definition.levels().contains(level.id()));
+        return definition.levels().contains(areas.listLocalLevels().getLast().id());
     }
 
     private Gap goalsWithout(List<Judged> national, Words words) {
@@ -147,9 +142,15 @@ class Missing {
     }
 
     private static Gap gap(
-            String key, String path, String detail, Map<Integer, Integer> counts, Words words) {
+            String key,
+            String path,
+            String detail,
+            Map<Integer, Integer> counts,
+            Words words,
+            Object... more) {
         int number = counts.values().stream().mapToInt(Integer::intValue).sum();
-        String label = words.get(key, "");
+        String label =
+                words.get(key, Stream.concat(Stream.of(number), Arrays.stream(more)).toArray());
         String spoken =
                 counts.entrySet().stream()
                         .map(entry ->

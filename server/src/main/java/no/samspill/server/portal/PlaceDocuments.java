@@ -2,7 +2,6 @@ package no.samspill.server.portal;
 
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.Area;
-import no.samspill.formats.pack.AreaChange;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.portal.SearchIndex.Document;
 import no.samspill.server.portal.SearchIndex.Kind;
@@ -23,8 +22,6 @@ import java.util.TreeMap;
 /// exists leads to what it became.
 @Component
 class PlaceDocuments {
-
-    private static final int LONGEST_CHAIN = 8;
 
     private final Areas areas;
     private final Clock clock;
@@ -61,10 +58,17 @@ class PlaceDocuments {
     }
 
     private Document former(Area area, LocalDate today) {
-        List<Area> now = successors(area.code(), today);
+        List<Area> now = areas.listSuccessors(new AreaCode(area.code()), today);
         String path = now.size() == 1 ? "/areas/" + now.getFirst().code() : "/areas/" + area.code();
         return new Document(
-                Kind.AREA, title(area), became(area, now), path, 0, everyName(area.code()), "");
+                Kind.AREA,
+                title(area),
+                became(area, now),
+                path,
+                0,
+                everyName(area.code()),
+                "",
+                true);
     }
 
     private List<String> everyName(String code) {
@@ -109,31 +113,29 @@ class PlaceDocuments {
             String names =
                     String.join(
                             ", ", now.stream().map(one -> title(one).in(language.tag())).toList());
-            String until =
-                    switch (language) {
-                        case NB -> "til " + year + ", nå ";
-                        case NN -> "til " + year + ", no ";
-                        case EN -> "until " + year + ", now ";
-                    };
-            texts.put(language.tag(), area.code() + " " + until + names);
+            boolean sameName = names.equals(title(area).in(language.tag()));
+            texts.put(
+                    language.tag(),
+                    sameName
+                            ? formerCode(area.code(), year, language)
+                            : formerPlace(area.code(), year, names, language));
         }
         return new LocalizedText(texts);
     }
 
-    /// What a code became, followed to areas that exist today.
-    private List<Area> successors(String code, LocalDate today) {
-        Set<String> open = new LinkedHashSet<>(Set.of(code));
-        Set<Area> found = new LinkedHashSet<>();
-        for (int step = 0; step < LONGEST_CHAIN && !open.isEmpty(); step++) {
-            Set<String> next = new LinkedHashSet<>();
-            for (String one : open) {
-                for (AreaChange change : areas.listSuccessors(new AreaCode(one))) {
-                    Optional<Area> area = areas.find(new AreaCode(change.to()), today);
-                    area.ifPresentOrElse(found::add, () -> next.add(change.to()));
-                }
-            }
-            open = next;
-        }
-        return List.copyOf(found);
+    private static String formerCode(String code, String year, Language language) {
+        return switch (language) {
+            case NB -> "tidligere nummer " + code + " (til " + year + ")";
+            case NN -> "tidlegare nummer " + code + " (til " + year + ")";
+            case EN -> "former code " + code + " (until " + year + ")";
+        };
+    }
+
+    private static String formerPlace(String code, String year, String now, Language language) {
+        return switch (language) {
+            case NB -> code + " til " + year + ", nå " + now;
+            case NN -> code + " til " + year + ", no " + now;
+            case EN -> code + " until " + year + ", now " + now;
+        };
     }
 }

@@ -9,6 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /// Lists, searches, and the pages about the site itself.
 @Controller
 @RequestMapping("/{lang:nb|nn|en}")
@@ -61,6 +64,12 @@ class Registers {
         var view = areas.view(q, level, wording.in(lang));
         if (view.hits().size() == 1) {
             return "redirect:/" + lang.tag() + view.hits().getFirst().path();
+        }
+        if (view.hits().isEmpty() && !q.isBlank()) {
+            return "redirect:/"
+                    + lang.tag()
+                    + "/search?q="
+                    + URLEncoder.encode(q, StandardCharsets.UTF_8);
         }
         model.addAttribute("page", view);
         return "portal/areas";

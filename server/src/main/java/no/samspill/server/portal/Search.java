@@ -8,8 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Finds by words in Norwegian or English, by their beginnings, by codes, and by names in any
@@ -28,6 +31,7 @@ class Search {
             from portal.search_document d, asked
             where d.document @@ asked.words and d.kind in (:kinds)
             order by position('|' || asked.plain || '|' in d.names) = 0,
+              d.former,
               position('|' || asked.plain in d.names) = 0,
               ts_rank(d.document, asked.words) desc, d.id
             limit :most
@@ -49,7 +53,8 @@ class Search {
         if (prefixes.isEmpty()) {
             return List.of();
         }
-        return database.sql(ALL)
+        return database
+                .sql(ALL)
                 .param("q", asked.strip())
                 .param("prefixes", prefixes)
                 .param("kinds", kinds.stream().map(Kind::name).collect(Collectors.toSet()))
@@ -61,7 +66,15 @@ class Search {
                                 columns.text(row, "detail"),
                                 row.getString("path"),
                                 row.getInt("goal")))
-                .list();
+                .stream()
+                .filter(distinct())
+                .toList();
+    }
+
+    /// A former code leads to the place of today: under the same name it is the same find again.
+    private static Predicate<Found> distinct() {
+        Set<Map.Entry<String, LocalizedText>> seen = new HashSet<>();
+        return found -> seen.add(Map.entry(found.path(), found.title()));
     }
 
     /// Each word as the beginning of one: `'gre' & 'fol'` with `:*`.

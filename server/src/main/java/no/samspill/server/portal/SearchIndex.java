@@ -70,6 +70,7 @@ class SearchIndex implements PackPart {
     /// @param goal the goal it stands under; 0 for none
     /// @param names every name and code
     /// @param body longer text, which counts for less
+    /// @param former whether it is a place that exists no longer
     record Document(
             Kind kind,
             LocalizedText title,
@@ -77,7 +78,21 @@ class SearchIndex implements PackPart {
             String path,
             int goal,
             List<String> names,
-            String body) {}
+            String body,
+            boolean former) {
+
+        /// Something of today.
+        Document(
+                Kind kind,
+                LocalizedText title,
+                LocalizedText detail,
+                String path,
+                int goal,
+                List<String> names,
+                String body) {
+            this(kind, title, detail, path, goal, names, body, false);
+        }
+    }
 
     /// The groups of results, in the order they are shown.
     enum Kind {
@@ -107,8 +122,9 @@ class SearchIndex implements PackPart {
         database.getJdbcOperations().execute("truncate portal.search_document restart identity");
         database.batchUpdate(
                 """
-                insert into portal.search_document (kind, title, detail, path, goal, names, document)
-                values (:kind, :title::jsonb, :detail::jsonb, :path, :goal,
+                insert into portal.search_document (kind, title, detail, path, goal, former, names,
+                  document)
+                values (:kind, :title::jsonb, :detail::jsonb, :path, :goal, :former,
                   lower(unaccent(:names)),
                   setweight(to_tsvector('simple', unaccent(:words)), 'A')
                   || setweight(to_tsvector('norwegian', :words), 'A')
@@ -125,6 +141,7 @@ class SearchIndex implements PackPart {
                 .addValue("detail", columns.write(one.detail()))
                 .addValue("path", one.path())
                 .addValue("goal", one.goal() == 0 ? null : one.goal())
+                .addValue("former", one.former())
                 .addValue("names", "|" + String.join("|", one.names()) + "|")
                 .addValue("words", String.join(" ", one.names()))
                 .addValue("body", one.body());

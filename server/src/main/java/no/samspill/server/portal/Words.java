@@ -10,6 +10,9 @@ import org.springframework.context.MessageSource;
 /// form by them.
 public final class Words {
 
+    /// The actor of what a country's pack has brought with it.
+    private static final String PACK = "pack";
+
     private final MessageSource messages;
     private final Language language;
 
@@ -31,6 +34,11 @@ public final class Words {
     /// The words of a key; fails when there are none.
     public String get(String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
+    }
+
+    /// Who made a release: the pack's own name for itself is said in words, a person's as it is.
+    public String actor(String actor) {
+        return actor.equals(PACK) ? get("releases.actor.pack") : actor;
     }
 
     /// A text of the content, for this language's readers.

@@ -103,7 +103,9 @@ class AreaPages {
         String name = Names.of(area, words).text();
         String level = capital(words.say(areas.getLevel(area.level()).singular()).text(), words);
         Lineage lineage = new Lineage(areas, words);
-        boolean coming = area.validTo() == null || area.validTo().isAfter(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        boolean coming = area.validTo() == null || area.validTo().isAfter(today);
+        boolean recoded = !coming && lineage.isRecoded(area.code(), today);
         List<Crumb> crumbs =
                 List.of(
                         new Crumb(
@@ -113,18 +115,26 @@ class AreaPages {
                                 "/areas"),
                         new Crumb(name, ""));
         return new FormerView(
-                words.get(coming ? "area.not-yet" : "area.former.heading", name),
+                words.get(
+                        coming
+                                ? "area.not-yet"
+                                : recoded ? "area.former.recoded" : "area.former.heading",
+                        name),
                 crumbs,
-                coming ? "" : period(area, level, words),
-                lineage.successors(area.code()),
+                coming ? "" : period(area, level, recoded, words),
+                lineage.successors(area.code(), today),
+                lineage.changes(area.code(), today),
                 lineage.entries(area.code()));
     }
 
-    private static String period(Area area, String level, Words words) {
+    private static String period(Area area, String level, boolean recoded, Words words) {
         LocalDate from = area.validFrom();
         LocalDate to = area.validTo();
         // The day in the record is the first without the area.
         String last = to == null ? "" : words.numbers().day(to.minusDays(1));
+        if (recoded) {
+            return words.get("area.former.recoded.until", area.code(), last);
+        }
         return from == null
                 ? words.get("area.former.until", level, area.code(), last)
                 : words.get(

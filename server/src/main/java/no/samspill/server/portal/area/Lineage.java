@@ -12,6 +12,7 @@ import no.samspill.server.shared.AreaCode;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,9 +43,7 @@ record Lineage(Areas areas, Words words) {
             }
         }
         return events.entrySet().stream()
-                .sorted(
-                        Map.Entry.comparingByKey(
-                                java.util.Comparator.comparing(Event::date).reversed()))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Event::date).reversed()))
                 .map(entry -> entry(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -60,12 +59,63 @@ record Lineage(Areas areas, Words words) {
         return new LineageEntry(text, links);
     }
 
-    /// The areas that the area became, each with a link.
-    List<Member> successors(String code) {
-        return areas.listSuccessors(new AreaCode(code)).stream()
-                .map(change -> member(change.to(), change.date()))
-                .distinct()
+    /// The areas of today that the area became, each with a link.
+    List<Member> successors(String code, LocalDate today) {
+        return areas.listSuccessors(new AreaCode(code), today).stream()
+                .map(area -> member(area.code(), today))
                 .toList();
+    }
+
+    /// Every change from the area to those of today, the earliest first.
+    List<LineageEntry> changes(String code, LocalDate today) {
+        Set<Event> events = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>(List.of(code));
+        Deque<String> open = new ArrayDeque<>(List.of(code));
+        while (!open.isEmpty()) {
+            for (AreaChange change : areas.listSuccessors(new AreaCode(open.pop()))) {
+                events.add(new Event(change.date(), change.to(), change.kind()));
+                boolean current = areas.find(new AreaCode(change.to()), today).isPresent();
+                if (seen.add(change.to()) && !current) {
+                    open.add(change.to());
+                }
+            }
+        }
+        return events.stream()
+                .sorted(Comparator.comparing(Event::date).thenComparing(Event::to))
+                .map(this::onward)
+                .toList();
+    }
+
+    /// With all that had part in it, and a link to what came of it.
+    private LineageEntry onward(Event event) {
+        List<String> from =
+                areas.listOrigins(new AreaCode(event.to())).stream()
+                        .filter(one -> one.date().equals(event.date()))
+                        .filter(one -> one.kind() == event.kind())
+                        .map(AreaChange::from)
+                        .toList();
+        return new LineageEntry(
+                entry(event, from).text(), List.of(member(event.to(), event.date())));
+    }
+
+    /// Whether the area is the same today under another number.
+    boolean isRecoded(String code, LocalDate today) {
+        Set<String> seen = new LinkedHashSet<>();
+        String at = code;
+        while (seen.add(at)) {
+            List<AreaChange> onward =
+                    areas.listSuccessors(new AreaCode(at)).stream()
+                            .filter(one -> !one.to().equals(one.from()))
+                            .toList();
+            if (onward.size() != 1 || onward.getFirst().kind() != AreaChange.Kind.RECODED) {
+                return false;
+            }
+            at = onward.getFirst().to();
+            if (areas.find(new AreaCode(at), today).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The names of the areas that were merged into this one last, and the day; empty without any.

@@ -15,7 +15,7 @@ import java.util.UUID;
 /// @param state `refused`, `nothing` or `ready`
 /// @param source the file's name
 /// @param format what it was read as
-/// @param rows how many figures it holds
+/// @param rows how many figures it holds, in words
 /// @param indicators per indicator what would change
 /// @param changes the first changes
 /// @param moreChanges how many changes are not shown; empty for none

@@ -69,7 +69,7 @@ class Previews {
                 state,
                 preview.source(),
                 words.get("import.format." + preview.format()),
-                numbers.count(preview.rows()),
+                words.get("import.preview.rows", numbers.count(preview.rows()), preview.rows()),
                 preview.indicators().stream().map(one -> row(one, words)).toList(),
                 preview.changes().stream().map(one -> row(one, words)).toList(),
                 more > 0 ? numbers.count(more) : "",
@@ -82,14 +82,19 @@ class Previews {
         return switch (state) {
             case "refused" -> words.get("import.preview.refused.lead");
             case "nothing" ->
-                    words.get("import.preview.nothing.lead", numbers.count(preview.rows()));
+                    words.get(
+                            "import.preview.nothing.lead",
+                            numbers.count(preview.rows()),
+                            preview.rows());
             default ->
                     words.get(
                             "import.preview.ready.lead",
                             numbers.count(preview.rows()),
                             numbers.count(changes),
                             numbers.count(touched),
-                            touched);
+                            touched,
+                            changes,
+                            preview.rows());
         };
     }
 
