@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -74,6 +75,41 @@ public class Figures {
                 .param(String.join("|", areas.stream().map(AreaCode::value).toList()))
                 .query((row, n) -> figure(row))
                 .list();
+    }
+
+    /// Between which figures areas lie.
+    ///
+    /// @param low the lowest of their last figures
+    /// @param high the highest
+    public record Span(double low, double high) {}
+
+    /// The span of these areas' last figures in the headline series of every indicator, by
+    /// indicator; none for an indicator without figures here.
+    public Map<String, Span> headlineSpans(Collection<AreaCode> areas) {
+        Map<String, Span> spans = new HashMap<>();
+        store.client()
+                .sql(
+                        """
+                        select indicator, min(last) as low, max(last) as high
+                        from (
+                          select f.indicator, f.area,
+                            arg_max(f.value, concat(f.year, ' ', f.period)) as last
+                          from figure f
+                          join headline h on h.indicator = f.indicator
+                            and h.dimensions = f.dimensions
+                          where f.value is not null
+                            and f.area in (select unnest(string_split(?, '|')))
+                          group by f.indicator, f.area
+                        )
+                        group by indicator
+                        """)
+                .param(String.join("|", areas.stream().map(AreaCode::value).toList()))
+                .query(row -> {
+                    spans.put(
+                            row.getString("indicator"),
+                            new Span(row.getDouble("low"), row.getDouble("high")));
+                });
+        return spans;
     }
 
     /// Every figure of an indicator, by breakdown, area and year.

@@ -83,6 +83,7 @@ class ComparePages {
         private final LocalDate today;
         private final List<Area> chosen = new ArrayList<>();
         private final List<String> unknown = new ArrayList<>();
+        private Map<String, Figures.Span> spans = Map.of();
         private boolean example;
 
         Joining(List<String> codes, String asked, Words words) {
@@ -175,7 +176,18 @@ class ComparePages {
                     .toList();
         }
 
+        /// All areas of the levels that are compared; the strips' scale.
+        private List<AreaCode> alike() {
+            return chosen.stream()
+                    .map(Area::level)
+                    .distinct()
+                    .flatMap(level -> areas.list(level, today).stream())
+                    .map(one -> new AreaCode(one.code()))
+                    .toList();
+        }
+
         private List<Group> groups() {
+            spans = figures.headlineSpans(alike());
             Map<String, Map<String, List<Figure>>> byIndicator =
                     figures
                             .headlines(
@@ -253,30 +265,36 @@ class ComparePages {
                     StatusTag.of(assessment, words));
         }
 
-        /// Where the area lies among the ones shown; without a direction right would not be better.
-        private static String strip(Series own, List<Series> all) {
+        /// Where the area lies among the ones shown, on the scale of all areas like them; without a
+        /// direction right would not be better.
+        private String strip(Series own, List<Series> all) {
             var direction = own.definition().direction();
             if (direction == IndicatorDefinition.Direction.NOT_STATED
                     || !Cell.isNumber(own.findLatest())) {
                 return "";
             }
+            Optional<Series.Valued> last = own.findLast();
             double[] others =
                     all.stream()
                             .filter(one -> !one.area().equals(own.area()))
                             .flatMap(one -> one.findLast().stream())
                             .mapToDouble(Series.Valued::value)
                             .toArray();
-            return own.findLast()
-                    .filter(last -> others.length > 0)
-                    .map(last ->
-                            PeerStrip.draw(
-                                    new PeerStrip.Place(
-                                            last.value(),
-                                            null,
-                                            null,
-                                            others,
-                                            direction == IndicatorDefinition.Direction.DOWN)))
-                    .orElse("");
+            if (last.isEmpty() || others.length == 0) {
+                return "";
+            }
+            double value = last.get().value();
+            Figures.Span span =
+                    spans.getOrDefault(own.definition().id(), new Figures.Span(value, value));
+            return PeerStrip.draw(
+                    new PeerStrip.Place(
+                            value,
+                            null,
+                            null,
+                            others,
+                            direction == IndicatorDefinition.Direction.DOWN),
+                    span.low(),
+                    span.high());
         }
     }
 }

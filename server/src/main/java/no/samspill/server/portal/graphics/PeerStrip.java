@@ -86,7 +86,13 @@ public final class PeerStrip {
 
     /// The picture; the words beside it are its text alternative, so it is hidden from readers.
     public static String draw(Place place) {
-        Scale scale = Scale.of(place);
+        return draw(place, place.own, place.own);
+    }
+
+    /// The picture on a scale that goes at least from `low` to `high`, so that equal figures stand
+    /// at the same point in several strips.
+    public static String draw(Place place, double low, double high) {
+        Scale scale = Scale.of(place, low, high);
         double middle = HEIGHT / 2;
         Svg svg = Svg.decoration(WIDTH, HEIGHT).attributes("class", "strip");
         line(svg, EDGE / 2, WIDTH - EDGE / 2, middle, "var(--rule2)", 1);
@@ -196,9 +202,9 @@ public final class PeerStrip {
     /// From figures to pixels, turned round when low is best.
     private record Scale(double low, double high, boolean mirrored) {
 
-        static Scale of(Place place) {
-            double low = place.own;
-            double high = place.own;
+        static Scale of(Place place, double least, double most) {
+            double low = Math.min(least, place.own);
+            double high = Math.max(most, place.own);
             for (double other : place.others) {
                 low = Math.min(low, other);
                 high = Math.max(high, other);

@@ -9,6 +9,7 @@ import no.samspill.server.portal.series.Series;
 import no.samspill.statistics.assessment.Assessment;
 import no.samspill.statistics.assessment.Assessment.Measured;
 import no.samspill.statistics.assessment.Assessment.NotAssessed;
+import no.samspill.statistics.assessment.RobustTrend;
 import no.samspill.statistics.assessment.Status;
 
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import java.util.Optional;
 ///
 /// The heading compares the last figure with the one up to ten years before it, as both are shown,
 /// and says on which side of the value to reach it lies. When the trend goes the other way than the
-/// two figures, the heading says that instead.
+/// two figures, the heading says that instead. When chance alone can give the difference, the
+/// figures are called about the same.
 ///
 /// @param heading one sentence without a full stop
 /// @param lead the figures first, then the value to reach or the trend
@@ -35,6 +37,17 @@ record Finding(String heading, String lead) {
         IndicatorDefinition definition() {
             return series.definition();
         }
+
+        /// Whether the figures differ no more than chance alone can make them.
+        boolean isChance() {
+            Double p =
+                    assessment instanceof Measured measured ? measured.trend().pValue() : null;
+            return p != null
+                    && p >= RobustTrend.SIGNIFICANCE
+                    && series.findChange(YEARS)
+                            .filter(step -> Way.of(series, step) != Way.SAME)
+                            .isPresent();
+        }
     }
 
     static Finding of(About about, Words words) {
@@ -46,6 +59,8 @@ record Finding(String heading, String lead) {
         BETTER,
         WORSE,
         SAME,
+        /// A difference that chance alone can give.
+        ALIKE,
         HIGHER,
         LOWER;
 
@@ -146,6 +161,9 @@ record Finding(String heading, String lead) {
 
         private String compared(Series.Step step) {
             Way way = Way.of(about.series(), step);
+            if (way != Way.SAME && (about.isChance() || isUnclear())) {
+                way = Way.ALIKE;
+            }
             String change = words.get(way.key(), words.get("chart.years." + step.years()));
             return words.get("indicator.heading." + turn(way, step), about.name(), change);
         }
@@ -167,6 +185,11 @@ record Finding(String heading, String lead) {
             boolean inside = isInside(about.definition(), post, value);
             boolean contrast = (way == Way.BETTER && !inside) || (way == Way.WORSE && inside);
             return (contrast ? "but." : "and.") + (inside ? "inside." : "outside.") + kind(post);
+        }
+
+        private boolean isUnclear() {
+            return about.assessment() instanceof Measured measured
+                    && measured.status() == Status.NO_CLEAR_CHANGE;
         }
 
         private boolean trendIsWrong() {
@@ -221,7 +244,7 @@ record Finding(String heading, String lead) {
 
         private void measured(Measured measured, List<String> sentences) {
             Optional<Goalpost> post = goalpost(about.definition());
-            if (isChance(measured)) {
+            if (about.isChance() && measured.projection() != null) {
                 sentences.add(words.get("indicator.lead.chance"));
             }
             post.ifPresent(one -> sentences.add(towards(one, measured)));
@@ -235,16 +258,6 @@ record Finding(String heading, String lead) {
             if (post.isEmpty()) {
                 sentences.add(words.get("indicator.lead.no-value"));
             }
-        }
-
-        private boolean isChance(Measured measured) {
-            Double p = measured.trend().pValue();
-            Optional<Series.Step> step = about.series().findChange(YEARS);
-            return p != null
-                    && p >= 0.1
-                    && measured.projection() != null
-                    && step.isPresent()
-                    && Way.of(about.series(), step.get()) != Way.SAME;
         }
 
         private String towards(Goalpost post, Measured measured) {

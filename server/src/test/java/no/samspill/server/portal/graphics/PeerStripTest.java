@@ -1,6 +1,7 @@
 package no.samspill.server.portal.graphics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import no.samspill.server.portal.graphics.PeerStrip.Place;
 import no.samspill.server.portal.graphics.PeerStrip.Standing;
@@ -36,6 +37,19 @@ class PeerStripTest {
     void putsTheLowestAtTheRightWhenLowIsBest() {
         assertThat(ownX(place(1, 1, 1, true))).isGreaterThan(ownX(place(10, 10, 10, true)));
         assertThat(ownX(place(1, 1, 1, true))).isEqualTo(ownX(place(10, 10, 10, false)));
+    }
+
+    @Test
+    void putsNearlyEqualFiguresAtNearlyTheSamePointOfACommonScale() {
+        double[] one = {42.91};
+        double[] other = {42.94};
+        String first = PeerStrip.draw(new Place(42.94, null, null, one, false), 30, 60);
+        String second = PeerStrip.draw(new Place(42.91, null, null, other, false), 30, 60);
+        assertThat(lastX(first)).isCloseTo(lastX(second), within(1.0));
+    }
+
+    private static double lastX(String drawing) {
+        return Double.parseDouble(Xml.of(drawing).all("circle").getLast().getAttribute("cx"));
     }
 
     @ParameterizedTest(name = "{0} with whisker {1}–{2}, low is best: {3}, stands {4}")

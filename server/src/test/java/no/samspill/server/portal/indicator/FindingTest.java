@@ -98,6 +98,10 @@ class FindingTest {
     }
 
     private static Measured measured(Series series, Status status, boolean projected) {
+        return measured(series, status, projected, 0.01);
+    }
+
+    private static Measured measured(Series series, Status status, boolean projected, double p) {
         Series.Valued last = series.findLast().orElseThrow();
         return new Measured(
                 "samspill-trend/1",
@@ -108,7 +112,7 @@ class FindingTest {
                 last.value(),
                 last.value() <= 10,
                 10 - last.value(),
-                new Trend(0.1, 0.05, 0.2, 0.01, new int[0], new double[0]),
+                new Trend(0.1, 0.05, 0.2, p, new int[0], new double[0]),
                 projected
                         ? new Projection(
                                 0.1,
@@ -147,6 +151,23 @@ class FindingTest {
         Series series =
                 series(definition(post(GoalpostKind.THRESHOLD)), Map.of(2007, before, 2017, now));
         assertThat(finding(series, measured(series, status, true), NB).heading())
+                .isEqualTo("Unge utenfor: " + expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    NB | om lag som ti år tidligere, og utenfor terskelen
+                    NN | om lag som ti år tidlegare, og utanfor terskelen
+                    EN | about the same as ten years earlier, and outside the threshold
+                    """)
+    void claimsNoChangeThatChanceCanGive(Language language, String expected) {
+        Series series =
+                series(definition(post(GoalpostKind.THRESHOLD)), Map.of(2007, 11.0, 2017, 12.0));
+        Assessment chance = measured(series, Status.UNLIKELY, true, 0.1);
+        assertThat(finding(series, chance, TestWords.in(language)).heading())
                 .isEqualTo("Unge utenfor: " + expected);
     }
 
