@@ -34,9 +34,9 @@ import java.util.zip.GZIPOutputStream;
 /// Keeps finished pages, packed, until something they show changes.
 ///
 /// Every reader sees the same page at the same address, so it is made once. A page is known by its
-/// full address, its query and the chosen light or dark; pages under `/import` depend on who asks and
-/// are never kept. Browsers are given a strong tag and are told to ask again, so that they never
-/// show a figure that has been revised.
+/// full address, its query and the chosen light or dark; pages under `/import` depend on who asks
+/// and are never kept. Browsers are given a strong tag and are told to ask again, so that they
+/// never show a figure that has been revised.
 @Component
 @Order(0)
 class PageCache extends OncePerRequestFilter {

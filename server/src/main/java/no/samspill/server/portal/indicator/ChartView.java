@@ -28,8 +28,8 @@ import java.util.Optional;
 /// The large chart of a page, the table that says the same, and what the live chart is drawn from.
 ///
 /// @param title what is measured
-/// @param subtitle the part of the total, the unit in full, how far it is projected, and where the axis starts when that
-///   is not zero
+/// @param subtitle the part of the total, the unit in full, how far it is projected, and where the
+///   axis starts when that is not zero
 /// @param wide the drawing for a wide page; empty when there is nothing to draw
 /// @param narrow the drawing for a telephone
 /// @param data JSON for the live chart, safe inside a script element

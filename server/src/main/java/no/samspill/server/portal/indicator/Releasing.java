@@ -103,8 +103,7 @@ record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId 
                                 day,
                                 source,
                                 definition.licence());
-        return new Citation(
-                text + " " + address, bibtex(name, source, asOf, address), address);
+        return new Citation(text + " " + address, bibtex(name, source, asOf, address), address);
     }
 
     private String bibtex(String name, String source, LocalDate asOf, String address) {

@@ -5,8 +5,8 @@ import no.samspill.server.portal.Words;
 
 /// A signed change and whether it is for the better; the sign alone does not tell.
 ///
-/// @param amount such as `+0,9`; an en dash when there is nothing to compare with, and the sign of the
-///   last figure's status when that figure has no number
+/// @param amount such as `+0,9`; an en dash when there is nothing to compare with, and the sign of
+///   the last figure's status when that figure has no number
 /// @param look `better`, `worse` or empty
 /// @param judgement "bedre" or "verre"; empty when unchanged or nobody has said which is better
 /// @param since the year it is counted from; empty without one
