@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import java.io.ByteArrayOutputStream;
@@ -33,9 +34,9 @@ import java.util.zip.GZIPOutputStream;
 /// Keeps finished pages, packed, until something they show changes.
 ///
 /// Every reader sees the same page at the same address, so it is made once. A page is known by its
-/// address, its query and the chosen light or dark; pages under `/import` depend on who asks and
-/// are never kept. Browsers are given a strong tag and are told to ask again, so that they never
-/// show a figure that has been revised.
+/// full address, its query and the chosen light or dark; pages under `/import` depend on who asks
+/// and are never kept. Browsers are given a strong tag and are told to ask again, so that they
+/// never show a figure that has been revised.
 @Component
 @Order(0)
 class PageCache extends OncePerRequestFilter {
@@ -58,11 +59,14 @@ class PageCache extends OncePerRequestFilter {
 
     /// What a page is known by.
     ///
+    /// @param site the address of the site as it was asked for; pages name it where they say how to
+    ///   cite them
     /// @param path as it was asked for
     /// @param query as it was asked for; null without one
     /// @param scheme `auto`, `light` or `dark`
     /// @param day pages say who answers today
-    private record Address(String path, @Nullable String query, String scheme, LocalDate day) {}
+    private record Address(
+            String site, String path, @Nullable String query, String scheme, LocalDate day) {}
 
     /// A finished page.
     ///
@@ -149,6 +153,7 @@ class PageCache extends OncePerRequestFilter {
                         .filter(Frames.SCHEMES::contains)
                         .findFirst();
         return new Address(
+                ServletUriComponentsBuilder.fromContextPath(request).toUriString(),
                 request.getRequestURI(),
                 request.getQueryString(),
                 scheme.orElse("auto"),

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import java.util.Optional;
 
@@ -37,6 +38,8 @@ class AreaController {
         Optional<AreaView> profile = pages.find(code, with, show, words);
         if (profile.isPresent()) {
             model.addAttribute("page", profile.get());
+            model.addAttribute(
+                    "site", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
             return "portal/area";
         }
         model.addAttribute(

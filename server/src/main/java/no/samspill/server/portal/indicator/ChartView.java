@@ -28,8 +28,8 @@ import java.util.Optional;
 /// The large chart of a page, the table that says the same, and what the live chart is drawn from.
 ///
 /// @param title what is measured
-/// @param subtitle the unit in full, how far it is projected, and where the axis starts when that
-///   is not zero
+/// @param subtitle the part of the total, the unit in full, how far it is projected, and where the
+///   axis starts when that is not zero
 /// @param wide the drawing for a wide page; empty when there is nothing to draw
 /// @param narrow the drawing for a telephone
 /// @param data JSON for the live chart, safe inside a script element
@@ -63,8 +63,14 @@ record ChartView(
     /// What the chart shows.
     ///
     /// @param area the area's name
+    /// @param breakdown the part of the total it is about, such as "kvinner"; empty for the total
     /// @param others areas to compare with, by name
-    record Input(Series series, Assessment assessment, String area, Map<String, Series> others) {}
+    record Input(
+            Series series,
+            Assessment assessment,
+            String area,
+            String breakdown,
+            Map<String, Series> others) {}
 
     /// Whether there is anything to draw.
     public boolean isDrawn() {
@@ -113,6 +119,9 @@ record ChartView(
 
         private String subtitle(Content content, boolean drawn) {
             List<String> sentences = new ArrayList<>();
+            if (!input.breakdown().isEmpty()) {
+                sentences.add(capital(input.breakdown()) + ".");
+            }
             String full = words.say(definition.unitDescription()).text();
             String said = full.isEmpty() ? unit : full;
             if (!said.isEmpty()) {

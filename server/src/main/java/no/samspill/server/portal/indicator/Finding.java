@@ -40,8 +40,7 @@ record Finding(String heading, String lead) {
 
         /// Whether the figures differ no more than chance alone can make them.
         boolean isChance() {
-            Double p =
-                    assessment instanceof Measured measured ? measured.trend().pValue() : null;
+            Double p = assessment instanceof Measured measured ? measured.trend().pValue() : null;
             return p != null
                     && p >= RobustTrend.SIGNIFICANCE
                     && series.findChange(YEARS)

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -41,7 +42,7 @@ class IndicatorController {
             Model model) {
         model.addAttribute(
                 "page",
-                pages.find(id, choices(query), wording.in(lang))
+                pages.find(id, choices(query), wording.in(lang), site())
                         .orElseThrow(IndicatorController::notFound));
         return "portal/indicator";
     }
@@ -103,6 +104,11 @@ class IndicatorController {
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .body(content);
+    }
+
+    /// The address of the site as the reader has it.
+    private static String site() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
     }
 
     private static ResponseStatusException notFound() {

@@ -108,8 +108,10 @@ class IndicatorPages {
             String all) {}
 
     /// The page of the indicator; empty when there is none of this id.
-    Optional<IndicatorView> find(String id, Choices choices, Words words) {
-        return definition(id).map(one -> new Joining(one, choices, words).view());
+    ///
+    /// @param site the address of the site, without a slash at its end
+    Optional<IndicatorView> find(String id, Choices choices, Words words, String site) {
+        return definition(id).map(one -> new Joining(one, choices, words).view(site));
     }
 
     /// The page that says why the status is what it is; empty when there is none of this id.
@@ -274,7 +276,7 @@ class IndicatorPages {
                     : "trend";
         }
 
-        IndicatorView view() {
+        IndicatorView view(String site) {
             String name = words.say(definition.name()).text();
             List<Crumb> crumbs = new ArrayList<>(crumbs(definition, words));
             crumbs.add(new Crumb(Names.shortOf(definition, words).text(), ""));
@@ -307,7 +309,7 @@ class IndicatorPages {
                     Passport.of(nationSeries(), levelled(), producer(), words),
                     releaseRows(),
                     new Releasing(definition, released, clock.getZone(), words)
-                            .citation(asOf, query.address()),
+                            .citation(asOf, site + query.address()),
                     source(),
                     chart.isDrawn() ? fileLink("/chart.svg") : "",
                     chart.isDrawn() ? fileLink("/chart.png") : "",
@@ -316,7 +318,13 @@ class IndicatorPages {
 
         private ChartView chart(Map<String, Series> neighbours) {
             return ChartView.of(
-                    new ChartView.Input(series, assessment, areaName(), neighbours), words);
+                    new ChartView.Input(
+                            series,
+                            assessment,
+                            areaName(),
+                            dimensions.isEmpty() ? "" : breakdownLabel(dimensions),
+                            neighbours),
+                    words);
         }
 
         Optional<String> chartFile() {

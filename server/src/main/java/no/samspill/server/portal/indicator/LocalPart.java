@@ -433,10 +433,19 @@ final class LocalPart {
                         input.query().with("area", area.code()),
                         Cell.of(series, words),
                         ChangeText.of(series, words),
-                        StatusTag.of(assessment, words)),
+                        StatusTag.of(assessment, words),
+                        until(series, assessment)),
                 name,
                 series.findLast().map(Series.Valued::value).orElse(null),
                 series.findChange(ChangeText.YEARS).map(Series.Step::difference).orElse(null),
                 Sign.of(assessment));
+    }
+
+    /// Up to which year the status goes, when the figure in the table is of a later one.
+    private String until(Series series, Assessment assessment) {
+        int shown = series.findLatest().map(Figure::year).orElse(0);
+        return assessment instanceof Assessment.Measured measured && measured.lastYear() < shown
+                ? words.get("indicator.local.until", Integer.toString(measured.lastYear()))
+                : "";
     }
 }

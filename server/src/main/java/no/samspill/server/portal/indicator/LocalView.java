@@ -66,5 +66,14 @@ record LocalView(
     record Column(String label, String address, @Nullable String sorted, boolean number) {}
 
     /// An area.
-    record Row(String name, String address, Cell cell, ChangeText change, StatusTag status) {}
+    ///
+    /// @param until up to which year the status goes, when that is not the year of the figure; else
+    ///   empty
+    record Row(
+            String name,
+            String address,
+            Cell cell,
+            ChangeText change,
+            StatusTag status,
+            String until) {}
 }

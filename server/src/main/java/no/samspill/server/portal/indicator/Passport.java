@@ -13,6 +13,7 @@ import no.samspill.server.portal.series.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What the figure really measures, beside what was asked for.
 ///
@@ -31,6 +32,10 @@ record Passport(
         List<Fact> right,
         List<Fact> breaks,
         List<Said> notes) {
+
+    /// A number of the UN's own indicators has three parts, such as 8.6.1 or 9.c.1; two are a
+    /// target's.
+    private static final Pattern GLOBAL = Pattern.compile("\\d{1,2}\\.[0-9a-z]{1,2}\\.\\d{1,2}");
 
     private static final Set<String> CODES =
             Set.of(
@@ -79,7 +84,7 @@ record Passport(
             IndicatorDefinition one = definition();
             Said empty = plain(words.get("indicator.passport.not-written"));
             return new Passport(
-                    one.kind() == Kind.LOCAL || one.number().isEmpty()
+                    one.kind() == Kind.LOCAL || !GLOBAL.matcher(one.number()).matches()
                             ? words.get("indicator.passport.official")
                             : words.get("indicator.passport.official.global", one.number()),
                     one.officialText().isEmpty() ? empty : words.say(one.officialText()),

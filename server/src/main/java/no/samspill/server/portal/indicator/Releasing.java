@@ -80,8 +80,8 @@ record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId 
 
     /// How to cite what is shown.
     ///
-    /// @param path the address of exactly this view, with its query
-    Citation citation(LocalDate asOf, String path) {
+    /// @param address the full address of exactly this view, with its query
+    Citation citation(LocalDate asOf, String address) {
         String name = words.say(definition.name()).text();
         String source = words.say(definition.source()).text();
         String number = definition.number().isEmpty() ? definition.id() : definition.number();
@@ -103,10 +103,10 @@ record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId 
                                 day,
                                 source,
                                 definition.licence());
-        return new Citation(text, bibtex(name, source, asOf, path), path);
+        return new Citation(text + " " + address, bibtex(name, source, asOf, address), address);
     }
 
-    private String bibtex(String name, String source, LocalDate asOf, String path) {
+    private String bibtex(String name, String source, LocalDate asOf, String address) {
         String release = releases.isEmpty() ? "" : Long.toString(releases.getFirst().id());
         return """
         @misc{samspill-%s,
@@ -115,7 +115,7 @@ record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId 
           year = {%s},
           version = {%s},
           note = {%s},
-          howpublished = {%s}
+          howpublished = {\\url{%s}}
         }\
         """
                 .formatted(
@@ -124,7 +124,7 @@ record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId 
                         Integer.toString(asOf.getYear()),
                         release,
                         braceless(source),
-                        path);
+                        address);
     }
 
     private static String braceless(String text) {

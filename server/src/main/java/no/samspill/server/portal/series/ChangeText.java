@@ -5,7 +5,8 @@ import no.samspill.server.portal.Words;
 
 /// A signed change and whether it is for the better; the sign alone does not tell.
 ///
-/// @param amount such as `+0,9`; an en dash when there is nothing to compare with
+/// @param amount such as `+0,9`; an en dash when there is nothing to compare with, and the sign of
+///   the last figure's status when that figure has no number
 /// @param look `better`, `worse` or empty
 /// @param judgement "bedre" or "verre"; empty when unchanged or nobody has said which is better
 /// @param since the year it is counted from; empty without one
@@ -21,7 +22,7 @@ public record ChangeText(String amount, String look, String judgement, String si
         boolean lastHasNumber = series.findLatest().map(Figure::value).isPresent();
         return lastHasNumber
                 ? series.findChange(YEARS).map(step -> of(series, step, words)).orElse(NONE)
-                : NONE;
+                : new ChangeText(Cell.of(series, words).number(), "", "", "");
     }
 
     private static ChangeText of(Series series, Series.Step step, Words words) {
