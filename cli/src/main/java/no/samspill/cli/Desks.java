@@ -20,7 +20,6 @@ final class Desks {
             return running.get();
         }
         console.say("import.opening", data);
-        return new LocalDesk(
-                new Portal(console, surroundings).open(data), console, surroundings.today());
+        return new LocalDesk(new Portal(console, surroundings).open(data), console);
     }
 }

@@ -115,11 +115,28 @@ final class ImportCommand implements Callable<Integer> {
         if (!yes && !agreed(console)) {
             throw console.refusal("import.not-agreed");
         }
-        for (ImportPreview preview : changing) {
-            console.out()
-                    .println(console.text("import.landed", preview.source(), desk.commit(preview)));
-        }
+        land(changing, desk, console);
         return 0;
+    }
+
+    /// Lets the files land one after the other; when that stops, the refusal names those that have.
+    static void land(List<ImportPreview> files, ImportDesk desk, Console console)
+            throws CommandRefused {
+        List<String> landed = new ArrayList<>();
+        for (ImportPreview file : files) {
+            try {
+                String line = console.text("import.landed", file.source(), desk.commit(file));
+                console.out().println(line);
+                landed.add(file.source());
+            } catch (CommandRefused refused) {
+                if (landed.isEmpty()) {
+                    throw refused;
+                }
+                String names = String.join(", ", landed);
+                console.err().println(refused.sentence());
+                throw console.refusal("import.stopped", file.source(), names);
+            }
+        }
     }
 
     private static void show(ImportPreview preview, Console console) {

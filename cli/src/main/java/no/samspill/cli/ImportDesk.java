@@ -5,9 +5,6 @@ import java.nio.file.Path;
 /// Where figures are handed in: the records themselves, or a Samspill that is running on them.
 interface ImportDesk extends AutoCloseable {
 
-    /// Who lets figures in from the command line, until there is sign-in.
-    String ACTOR = "lokal operatør";
-
     /// What a file would change.
     ///
     /// @param indicator the indicator of figures that do not name one; empty when they all do

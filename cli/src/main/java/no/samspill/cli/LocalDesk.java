@@ -2,12 +2,13 @@ package no.samspill.cli;
 
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.AreaLevel;
+import no.samspill.server.access.Writing;
 import no.samspill.server.assessments.AssessmentRuns;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.geography.Boundaries;
+import no.samspill.server.observations.ExampleWithdrawal;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Release;
-import no.samspill.server.observations.Releases;
 import no.samspill.server.start.Server;
 
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,10 @@ final class LocalDesk implements ImportDesk {
 
     private final Server server;
     private final Console console;
-    private final LocalDate today;
 
-    LocalDesk(Server server, Console console, LocalDate today) {
+    LocalDesk(Server server, Console console) {
         this.server = server;
         this.console = console;
-        this.today = today;
     }
 
     @Override
@@ -40,7 +39,7 @@ final class LocalDesk implements ImportDesk {
                                 whole,
                                 String.valueOf(whole.getFileName()),
                                 indicator.isEmpty() ? null : indicator,
-                                ACTOR);
+                                Writing.LOCAL_OPERATOR);
         return new ImportPreview(
                 Optional.ofNullable(preview.id()).map(UUID::toString),
                 preview.source(),
@@ -58,22 +57,14 @@ final class LocalDesk implements ImportDesk {
         String id = preview.id().orElseThrow();
         Imports.Committed committed =
                 server.part(Imports.class)
-                        .commit(UUID.fromString(id), ACTOR)
+                        .commit(UUID.fromString(id), Writing.LOCAL_OPERATOR)
                         .orElseThrow(() -> console.refusal("import.gone", preview.source()));
         return number(Optional.ofNullable(committed.release()));
     }
 
     @Override
     public String withdrawExamples() {
-        var label =
-                new Releases.Label(
-                        "remove-example-data",
-                        "withdrawal",
-                        ACTOR,
-                        today,
-                        LocalizedText.EMPTY,
-                        true);
-        return number(server.part(Releases.class).withdrawExamples(label));
+        return number(server.part(ExampleWithdrawal.class).withdraw(Writing.LOCAL_OPERATOR));
     }
 
     @Override
@@ -95,7 +86,7 @@ final class LocalDesk implements ImportDesk {
                         from,
                         file.validTo(),
                         LocalizedText.of("mul", attribution.strip()),
-                        ACTOR);
+                        Writing.LOCAL_OPERATOR);
         String problems = ProblemLines.of(outcome.problems(), console);
         return switch (outcome) {
             case Boundaries.Outcome.Added(var set, _) ->
