@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// The errands people come with, from the front page to the end.
@@ -55,9 +56,14 @@ class WalkTest {
                                                     .setName("CSV")
                                                     .setExact(true))
                                     .click());
-            assertThat(Files.readString(download.path()))
+            List<String> lines = Files.readAllLines(download.path());
+            assertThat(lines.getFirst())
                     .startsWith("INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE")
-                    .contains("local-youth-neet,");
+                    .contains(",EXAMPLE");
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith("local-youth-neet,3207,"))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains(",example"));
             assertThat(visit.complaints()).isEmpty();
         }
     }
@@ -166,10 +172,22 @@ class WalkTest {
                 "/nb/search?q=avfall"
             })
     void saysTheSameWithoutScripts(String path) {
-        try (Visit visit = Visit.withoutScripts(1280)) {
-            Page page = visit.open(path);
-            assertThat(page.locator("main h1")).isVisible();
-            assertThat(page.locator("main").innerText().length()).isGreaterThan(400);
+        try (Visit plain = Visit.withoutScripts(1280);
+                Visit full = Visit.wide(1280)) {
+            Page without = plain.open(path);
+            assertThat(without.locator("main h1")).isVisible();
+            assertThat(Said.on(without)).isEqualTo(Said.on(full.open(path)));
+        }
+    }
+
+    /// What a page says, apart from how it is laid out.
+    private record Said(String title, List<String> headings, int rows) {
+
+        static Said on(Page page) {
+            return new Said(
+                    page.locator("main h1").innerText().strip(),
+                    page.locator("main h2").allTextContents().stream().map(String::strip).toList(),
+                    page.locator("main table tr").count());
         }
     }
 
@@ -177,7 +195,14 @@ class WalkTest {
     void showsWhatIsMissingWithADifferentLookFromZero() {
         try (Visit visit = Visit.wide(1280)) {
             Page page = visit.open("/nb/areas/3207");
-            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Mangler:");
+            Locator missing =
+                    page.locator("tr.mrow")
+                            .filter(new Locator.FilterOptions().setHasText("Mangler:"))
+                            .first();
+            assertThat(missing).hasClass(Pattern.compile("(^| )look-missing( |$)"));
+            assertThat(missing.locator(".fig-n")).hasText("..");
+            assertThat(missing.locator(".gap-field")).hasClass("gap-field missing");
+            assertThat(page.locator("tr.mrow.look-zero .gap-field.missing")).hasCount(0);
         }
     }
 
