@@ -52,7 +52,9 @@ class GeographyTest {
         assertThat(site.pack().areas())
                 .filteredOn(area -> area.level().equals("County"))
                 .extracting(Area::code)
-                .containsExactly("01", "02");
+                .containsExactly("01");
+        // An area on the map that no figure is about is drawn, told of, and has no page.
+        assertThat(site.problems("area.no-figures")).hasSize(1);
         assertThat(site.problems("map.code-twice")).hasSize(1);
         assertThat(site.problems("map.no-code")).hasSize(1);
     }
