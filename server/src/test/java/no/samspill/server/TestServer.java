@@ -27,17 +27,43 @@ public final class TestServer {
 
     private static final ConcurrentHashMap<Path, Start> STARTED = new ConcurrentHashMap<>();
 
+    private static final ConcurrentHashMap<String, Path> COPIES = new ConcurrentHashMap<>();
+
     private final Server server;
+    private final Path pack;
     private final MovableClock clock;
 
-    private TestServer(Server server, MovableClock clock) {
+    private TestServer(Server server, Path pack, MovableClock clock) {
         this.server = server;
+        this.pack = pack;
         this.clock = clock;
     }
 
-    /// The server of the small invented country in `src/test/resources/small-pack`.
+    /// The server of the small invented country in `src/test/resources/small-pack`, for tests that
+    /// only read.
     public static TestServer withSmallPack() {
         return with(smallPack());
+    }
+
+    /// A server of the same country, apart from the others, for tests that write; the same name
+    /// gives the same server.
+    public static TestServer apart(String name) {
+        return with(COPIES.computeIfAbsent(name, one -> copyOfSmallPack()));
+    }
+
+    private static Path copyOfSmallPack() {
+        try {
+            Path copy = Files.createTempDirectory("samspill-pack");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteAll(copy)));
+            try (Stream<Path> files = Files.walk(smallPack())) {
+                for (Path file : files.skip(1).toList()) {
+                    Files.copy(file, copy.resolve(smallPack().relativize(file).toString()));
+                }
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The server of the pack in this folder.
@@ -86,7 +112,7 @@ public final class TestServer {
                             step -> {},
                             clock);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
-            return new TestServer(server, clock);
+            return new TestServer(server, pack, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (StartRefused e) {
@@ -96,7 +122,11 @@ public final class TestServer {
 
     private static void stop(Server server, Path data) {
         server.close();
-        try (Stream<Path> files = Files.walk(data)) {
+        deleteAll(data);
+    }
+
+    private static void deleteAll(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(java.util.Comparator.reverseOrder()).forEach(TestServer::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -114,6 +144,11 @@ public final class TestServer {
     /// The address of a path on the server, such as `/api/v1/goals`.
     public URI at(String path) {
         return URI.create(server.address() + path);
+    }
+
+    /// The folder of the pack it runs on.
+    public Path pack() {
+        return pack;
     }
 
     /// The running server.

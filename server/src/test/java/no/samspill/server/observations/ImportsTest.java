@@ -24,7 +24,7 @@ class ImportsTest {
     private static final String HEADER = "INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE\n";
 
     @TempDir Path folder;
-    private final TestServer server = TestServer.withSmallPack();
+    private final TestServer server = TestServer.apart("scratch");
     private final Imports imports = server.part(Imports.class);
 
     @Test

@@ -21,7 +21,7 @@ class PackFiguresTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
-    private final TestServer server = TestServer.withSmallPack();
+    private final TestServer server = TestServer.apart("scratch");
     private final PackFigures pack = server.part(PackFigures.class);
     private final Releases releases = server.part(Releases.class);
     private final Figures figures = server.part(Figures.class);

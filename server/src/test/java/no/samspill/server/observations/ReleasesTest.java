@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 class ReleasesTest {
 
-    private final TestServer server = TestServer.withSmallPack();
+    private final TestServer server = TestServer.apart("scratch");
     private final Releases releases = server.part(Releases.class);
     private final Figures figures = server.part(Figures.class);
 

@@ -14,7 +14,7 @@ class DownloadsTest {
 
     private static final String HEADER = "INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE\n";
 
-    private final Client api = new Client(TestServer.withSmallPack());
+    private final Client api = new Client(TestServer.apart("scratch"));
 
     @Test
     void givesTheHeadlineFiguresOfAnAreaWithTheInventedOnesMarked() {

@@ -33,7 +33,7 @@ import java.util.zip.ZipOutputStream;
 
 class ImportingTest {
 
-    private final TestServer server = TestServer.withSmallPack();
+    private final TestServer server = TestServer.apart("importing");
     private final Client api = new Client(server);
 
     @AfterEach

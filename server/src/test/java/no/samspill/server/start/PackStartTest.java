@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PackStartTest {
 
-    private final TestServer server = TestServer.withSmallPack();
+    private final TestServer server = TestServer.apart("pack-start");
     private final JdbcClient database = server.part(JdbcClient.class);
 
     @Test
@@ -18,7 +18,7 @@ class PackStartTest {
         database.sql("update shared.pack set complete = false").update();
         database.sql("delete from observations.pack_set").update();
         long before = count("observations.pack_set");
-        server.part(PackStart.class).load(TestServer.smallPack());
+        server.part(PackStart.class).load(server.pack());
         assertThat(before).isZero();
         assertThat(count("observations.pack_set")).isPositive();
         assertThat(count("shared.pack where complete")).isEqualTo(1);
@@ -26,9 +26,9 @@ class PackStartTest {
 
     @Test
     void readsThePackOnlyOnceWhenNothingHasChanged() throws StartRefused {
-        server.part(PackStart.class).load(TestServer.smallPack());
+        server.part(PackStart.class).load(server.pack());
         long before = count("shared.pack");
-        server.part(PackStart.class).load(TestServer.smallPack());
+        server.part(PackStart.class).load(server.pack());
         assertThat(count("shared.pack")).isEqualTo(before);
     }
 

@@ -21,7 +21,7 @@ class ImportPagesTest {
     private static final String HEADER = "INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE\n";
     private static final String BOUNDARY = "----samspill";
 
-    private final TestServer server = TestServer.withSmallPack();
+    private final TestServer server = TestServer.apart("scratch");
     private final HttpClient client = HttpClient.newHttpClient();
 
     @ParameterizedTest(name = "{0}")
