@@ -1,4 +1,4 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

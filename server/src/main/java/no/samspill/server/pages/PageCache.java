@@ -1,4 +1,4 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,6 +9,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import no.samspill.server.pages.SignedIn.Corner;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.Role;
+import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.ContentVersion;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -28,15 +33,18 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /// Keeps finished pages, packed, until something they show changes.
 ///
-/// Every reader sees the same page at the same address, so it is made once. A page is known by its
-/// full address, its query and the chosen light or dark; pages under `/import` depend on who asks
-/// and are never kept. Browsers are given a strong tag and are told to ask again, so that they
-/// never show a figure that has been revised.
+/// Readers who act for the same body in the same roles see the same page at the same address, so it
+/// is made once for them, and once for all who have not signed in. A page is known by its full
+/// address, its query, the chosen light or dark and the [Reader]. Pages that are one person's own
+/// ([OwnPages]) are never kept, nor those that say `Cache-Control: no-store` or hold a form's
+/// secret token. Browsers are given a strong tag and are told to ask again, so that they never show
+/// a figure that has been revised.
 @Component
 @Order(0)
 class PageCache extends OncePerRequestFilter {
@@ -44,7 +52,11 @@ class PageCache extends OncePerRequestFilter {
     private static final long MEMORY = 96L * 1024 * 1024;
     private static final int LONGEST_ADDRESS = 400;
 
+    private static final String TOKEN_FIELD = "name=\"_csrf\"";
+
     private final ContentVersion contents;
+    private final SignedIn signedIn;
+    private final Wording wording;
     private final Clock clock;
     private final Cache<Address, Kept> pages =
             Caffeine.newBuilder()
@@ -52,8 +64,10 @@ class PageCache extends OncePerRequestFilter {
                     .weigher((Address address, Kept page) -> page.packed().length + LONGEST_ADDRESS)
                     .build();
 
-    PageCache(ContentVersion contents, Clock clock) {
+    PageCache(ContentVersion contents, SignedIn signedIn, Wording wording, Clock clock) {
         this.contents = contents;
+        this.signedIn = signedIn;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -65,8 +79,21 @@ class PageCache extends OncePerRequestFilter {
     /// @param query as it was asked for; null without one
     /// @param scheme `auto`, `light` or `dark`
     /// @param day pages say who answers today
+    /// @param reader for whom it is made
     private record Address(
-            String site, String path, @Nullable String query, String scheme, LocalDate day) {}
+            String site,
+            String path,
+            @Nullable String query,
+            String scheme,
+            LocalDate day,
+            Reader reader) {}
+
+    /// Those who see the same pages.
+    ///
+    /// @param body the body they act for; null for none
+    /// @param roles what they are to it; pages offer what a role may do
+    /// @param corner what the top bar tells them
+    private record Reader(@Nullable BodyId body, Set<Role> roles, Corner corner) {}
 
     /// A finished page.
     ///
@@ -84,7 +111,7 @@ class PageCache extends OncePerRequestFilter {
         String query = request.getQueryString();
         return !request.getMethod().equals("GET")
                 || !path.matches("/(nb|nn|en)(/.*)?")
-                || path.matches("/../(import|scheme|releases)(/.*)?")
+                || OwnPages.includes(path)
                 // Files that are given out with a name of their own.
                 || path.matches(".*\\.[a-z]{3,4}")
                 || request.getHeader("HX-Request") != null
@@ -105,8 +132,8 @@ class PageCache extends OncePerRequestFilter {
         ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, made);
         String type = made.getContentType();
-        if (made.getStatus() == HttpServletResponse.SC_OK && type != null) {
-            byte[] body = made.getContentAsByteArray();
+        byte[] body = made.getContentAsByteArray();
+        if (made.getStatus() == HttpServletResponse.SC_OK && type != null && mayKeep(made, body)) {
             made.resetBuffer();
             String disposition = made.getHeader(HttpHeaders.CONTENT_DISPOSITION);
             Kept page = new Kept(version, type, disposition, tag(body), pack(body));
@@ -115,6 +142,12 @@ class PageCache extends OncePerRequestFilter {
         } else {
             made.copyBodyToResponse();
         }
+    }
+
+    private static boolean mayKeep(HttpServletResponse made, byte[] body) {
+        String control = made.getHeader(HttpHeaders.CACHE_CONTROL);
+        return (control == null || !control.contains("no-store"))
+                && !new String(body, StandardCharsets.ISO_8859_1).contains(TOKEN_FIELD);
     }
 
     private static void send(Kept page, HttpServletRequest request, HttpServletResponse response)
@@ -157,7 +190,16 @@ class PageCache extends OncePerRequestFilter {
                 request.getRequestURI(),
                 request.getQueryString(),
                 scheme.orElse("auto"),
-                LocalDate.now(clock));
+                LocalDate.now(clock),
+                reader(request));
+    }
+
+    private Reader reader(HttpServletRequest request) {
+        Caller caller = SignedIn.caller(request);
+        return new Reader(
+                caller.actor().body(),
+                caller.roles(),
+                signedIn.corner(request, wording.in(PathLocale.language(request))));
     }
 
     private static String tag(byte[] body) {

@@ -1,19 +1,14 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
-import no.samspill.formats.pack.AreaLevel;
-import no.samspill.server.geography.Areas;
-import no.samspill.server.portal.Words.Said;
 import no.samspill.server.shared.CurrentPack;
 
 import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,14 +20,14 @@ class Frames {
     static final Set<String> SCHEMES = Set.of("light", "dark");
 
     private final CurrentPack pack;
-    private final Areas areas;
-    private final ExampleData examples;
+    private final FrameFacts facts;
+    private final SignedIn signedIn;
     private final Wording wording;
 
-    Frames(CurrentPack pack, Areas areas, ExampleData examples, Wording wording) {
+    Frames(CurrentPack pack, FrameFacts facts, SignedIn signedIn, Wording wording) {
         this.pack = pack;
-        this.areas = areas;
-        this.examples = examples;
+        this.facts = facts;
+        this.signedIn = signedIn;
         this.wording = wording;
     }
 
@@ -46,11 +41,12 @@ class Frames {
                 language,
                 withQuery(path, request),
                 section(path),
-                places(words),
+                facts.places(words),
                 words.say(loaded.name()),
-                examples.any(),
+                facts.hasExamples(),
                 loaded.attribution().stream().map(words::say).toList(),
-                scheme(request));
+                scheme(request),
+                signedIn.corner(request, words));
     }
 
     private static String withoutLanguage(String address) {
@@ -74,32 +70,6 @@ class Frames {
             case "about", "methods", "accessibility", "privacy" -> "about";
             default -> first;
         };
-    }
-
-    /// The local levels from the smallest: `Kommuner og fylker`.
-    private String places(Words words) {
-        List<AreaLevel> levels = areas.listLocalLevels().reversed();
-        if (levels.isEmpty()) {
-            return "";
-        }
-        List<String> names =
-                levels.stream().map(AreaLevel::plural).map(words::say).map(Said::text).toList();
-        return capitalised(list(names, words), words);
-    }
-
-    static String list(List<String> names, Words words) {
-        return names.size() < 2
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1))
-                        + " "
-                        + words.get("common.and")
-                        + " "
-                        + names.getLast();
-    }
-
-    static String capitalised(String text, Words words) {
-        Locale locale = words.language().locale();
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 
     private static String scheme(HttpServletRequest request) {

@@ -1,8 +1,12 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
 import no.samspill.formats.LocalizedText;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+
+import java.util.List;
+import java.util.Locale;
 
 /// The pages' own words in one language.
 ///
@@ -36,6 +40,23 @@ public final class Words {
         return messages.getMessage(key, arguments, language.locale());
     }
 
+    /// A list as it is spoken: `kommuner, bydeler og fylker`.
+    public String list(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1))
+                        + " "
+                        + get("common.and")
+                        + " "
+                        + names.getLast();
+    }
+
+    /// A text that begins with a capital.
+    public String capitalised(String text) {
+        Locale locale = language.locale();
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
     /// Who made a release: the pack's own name for itself is said in words, a person's as it is.
     public String actor(String actor) {
         return actor.equals(PACK) ? get("releases.actor.pack") : actor;
@@ -54,7 +75,7 @@ public final class Words {
     public record Said(String text, String lang) {
 
         /// The attribute's value, or null for no attribute.
-        public @org.jspecify.annotations.Nullable String attribute() {
+        public @Nullable String attribute() {
             return lang.isEmpty() ? null : lang;
         }
 

@@ -1,4 +1,4 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
 /// A step of the path from the front page to this one.
 ///

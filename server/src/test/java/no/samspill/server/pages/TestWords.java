@@ -1,9 +1,9 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
 /// The real words of a language, for tests in the packages of the pages.
 public final class TestWords {
 
-    private static final Wording WORDING = new Wording(PortalSetup.messageSource());
+    private static final Wording WORDING = new Wording(PagesSetup.messageSource());
 
     private TestWords() {}
 

@@ -1,11 +1,7 @@
-package no.samspill.server.portal.imports;
+package no.samspill.server.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import no.samspill.server.portal.Language;
-import no.samspill.server.portal.Wording;
-import no.samspill.server.portal.Words;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;

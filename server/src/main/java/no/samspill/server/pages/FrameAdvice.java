@@ -1,12 +1,12 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/// Gives every page of the portal its frame, its words and its numbers.
-@ControllerAdvice(basePackageClasses = FrameAdvice.class)
+/// Gives the pages of every module their frame, their words and their numbers.
+@ControllerAdvice(basePackages = "no.samspill.server")
 class FrameAdvice {
 
     private final Frames frames;

@@ -1,4 +1,4 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,11 +1,8 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import no.samspill.server.access.Writing.Refusal;
-import no.samspill.server.access.WritingFilter;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -52,8 +49,8 @@ class ErrorPages implements ErrorController {
         Words words = wording.in(PathLocale.language(request));
         String kind = kind(status);
         String lead =
-                request.getAttribute(WritingFilter.REFUSAL) instanceof Refusal refusal
-                        ? "error.403." + refusal.key()
+                request.getAttribute(Refused.REASON) instanceof String reason
+                        ? "error." + kind + "." + reason
                         : "error." + kind + ".lead";
         model.addAttribute(
                 "page",
@@ -62,7 +59,7 @@ class ErrorPages implements ErrorController {
                         words.get(lead, largestUpload.toMegabytes()),
                         status.value(),
                         List.of()));
-        return "portal/error";
+        return "pages/error";
     }
 
     @RequestMapping(path = PATH)

@@ -1,6 +1,6 @@
-package no.samspill.server.portal;
+package no.samspill.server.pages;
 
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Words.Said;
 
 import java.util.List;
 
@@ -15,6 +15,7 @@ import java.util.List;
 /// @param demonstration whether some figures are invented
 /// @param credits whom to name for the content
 /// @param scheme `auto`, `light` or `dark`
+/// @param corner who the reader acts for, at the end of the top bar
 public record Frame(
         Language language,
         String path,
@@ -23,7 +24,8 @@ public record Frame(
         Said country,
         boolean demonstration,
         List<Said> credits,
-        String scheme) {
+        String scheme,
+        SignedIn.Corner corner) {
 
     /// The page's tag in `lang` attributes and addresses.
     public String lang() {
@@ -43,6 +45,11 @@ public record Frame(
     /// An address in this page's language.
     public String to(String rest) {
         return "/" + language.tag() + rest;
+    }
+
+    /// Where to come back to after signing in; the front page from the pages of signing in itself.
+    public String back() {
+        return section.equals("sign-in") || section.equals("me") ? "" : path;
     }
 
     /// The colour schemes to choose from.
