@@ -1,5 +1,8 @@
 package no.samspill.server.pages;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,19 @@ public final class FormProblems {
     /// What is wrong with a field; empty when nothing is.
     public String of(String field) {
         return byField.getOrDefault(field, "");
+    }
+
+    /// What describes a field's input to those who hear the page, for `aria-describedby`: its hint
+    /// and its problem, as `pages/forms` names them; null when it has neither.
+    public @Nullable String describe(String field, String hint) {
+        List<String> ids = new ArrayList<>();
+        if (!hint.isEmpty()) {
+            ids.add(field + "-hint");
+        }
+        if (has(field)) {
+            ids.add(field + "-fault");
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
     }
 
     /// All of it, in the order it was noted.
