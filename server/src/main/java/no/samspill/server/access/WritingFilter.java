@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import no.samspill.server.access.Writing.Refusal;
+import no.samspill.server.pages.Refused;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,14 +24,10 @@ import java.util.Optional;
 
 /// Refuses changes from whoever may not make them, before anything of the request's body is read.
 ///
-/// Programs get problem+json. For people the error page tells more; it finds the [Refusal] in the
-/// request's attribute [#REFUSAL].
+/// Programs get problem+json. For people the error page tells more.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 public class WritingFilter extends OncePerRequestFilter {
-
-    /// The attribute in which a refused request carries why.
-    public static final String REFUSAL = "no.samspill.refusal";
 
     private final Writing writing;
     private final JsonMapper json;
@@ -49,7 +46,7 @@ public class WritingFilter extends OncePerRequestFilter {
         if (refusal.isEmpty()) {
             chain.doFilter(request, response);
         } else if (request.getRequestURI().matches("/(nb|nn|en)(/.*)?")) {
-            request.setAttribute(REFUSAL, refusal.get());
+            request.setAttribute(Refused.REASON, refusal.get().key());
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             tellProgram(response, request, refusal.get());

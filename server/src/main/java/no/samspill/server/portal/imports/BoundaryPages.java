@@ -9,9 +9,9 @@ import no.samspill.server.access.Writing;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.geography.Boundaries.Outcome;
 import no.samspill.server.observations.Uploads;
-import no.samspill.server.portal.Language;
-import no.samspill.server.portal.Wording;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.imports.FormView.Entered;
 import no.samspill.server.portal.imports.FormView.Fault;
 
