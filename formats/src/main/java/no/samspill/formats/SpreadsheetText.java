@@ -1,4 +1,4 @@
-package no.samspill.formats.csv;
+package no.samspill.formats;
 
 import java.util.regex.Pattern;
 
@@ -7,17 +7,19 @@ import java.util.regex.Pattern;
 /// A cell that begins with one of these signs may be run as a formula. An apostrophe in front
 /// prevents it and is taken off on reading; texts that already have apostrophes there get one more,
 /// so that nothing is lost on the way.
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     private static final Pattern RISKY = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠]");
 
     private SpreadsheetText() {}
 
-    static String protect(String text) {
+    /// The text as a cell of a CSV file.
+    public static String protect(String text) {
         return RISKY.matcher(text).lookingAt() ? "'" + text : text;
     }
 
-    static String unprotect(String cell) {
+    /// The text that a cell of a CSV file holds.
+    public static String unprotect(String cell) {
         return cell.startsWith("'") && RISKY.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }
