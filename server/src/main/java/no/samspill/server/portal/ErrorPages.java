@@ -4,8 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import no.samspill.server.access.Writing.Refusal;
-import no.samspill.server.access.WritingFilter;
+import no.samspill.server.rights.Refusal;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -52,8 +51,8 @@ class ErrorPages implements ErrorController {
         Words words = wording.in(PathLocale.language(request));
         String kind = kind(status);
         String lead =
-                request.getAttribute(WritingFilter.REFUSAL) instanceof Refusal refusal
-                        ? "error.403." + refusal.key()
+                request.getAttribute(Refusal.REASON) instanceof String reason
+                        ? "error." + kind + "." + reason
                         : "error." + kind + ".lead";
         model.addAttribute(
                 "page",

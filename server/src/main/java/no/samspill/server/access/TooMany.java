@@ -1,0 +1,46 @@
+package no.samspill.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import no.samspill.server.rights.Refusal;
+import no.samspill.server.rights.RefusalAnswers;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+/// The answer to whoever tries too often: when to try again.
+final class TooMany {
+
+    /// The attribute of a request that holds after how many seconds to try again.
+    static final String SECONDS = "no.samspill.wait";
+
+    private TooMany() {}
+
+    static void answer(
+            Duration wait,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RefusalAnswers answers)
+            throws IOException {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        if (RefusalAnswers.isPage(request)) {
+            request.setAttribute(Refusal.REASON, "too-many");
+            request.setAttribute(SECONDS, seconds);
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        answers.tell(
+                request,
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many",
+                "Too many requests; try again in " + seconds + " seconds.",
+                Map.of("retryAfter", seconds));
+    }
+}
