@@ -62,6 +62,7 @@ public record Problem(
         return switch (key.substring(0, key.indexOf('.') + 1)) {
             case "opensdg." -> "no.samspill.formats.opensdg.problems";
             case "pack." -> "no.samspill.formats.pack.problems";
+            case "table." -> "no.samspill.formats.tables.problems";
             default -> "no.samspill.formats.problems";
         };
     }

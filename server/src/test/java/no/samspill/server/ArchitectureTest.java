@@ -125,6 +125,24 @@ class ArchitectureTest {
                     .because("every answer can be given as of another day");
 
     @ArchTest
+    static final ArchRule ANSWERS_OF_THE_DATABASE_ARE_READ_AT_ONCE =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            DescribedPredicate.describe(
+                                    "streams rows from the database",
+                                    call ->
+                                            call.getTarget()
+                                                            .getName()
+                                                            .matches("stream|queryForStream")
+                                                    && call.getTarget()
+                                                            .getOwner()
+                                                            .getPackageName()
+                                                            .startsWith(
+                                                                    "org.springframework.jdbc")))
+                    .because("a stream that nobody closes keeps its connection for good");
+
+    @ArchTest
     static final ArchRule RECORDS_OF_MODULES_ARE_READ_BY_THEIR_OWNERS =
             classes()
                     .that(

@@ -1,6 +1,7 @@
 package no.samspill.formats.csv;
 
 import no.samspill.formats.ProblemLog;
+import no.samspill.formats.SpreadsheetText;
 
 import java.util.EnumMap;
 import java.util.HashMap;

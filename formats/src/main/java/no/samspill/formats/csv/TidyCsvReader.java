@@ -11,6 +11,7 @@ import no.samspill.formats.ObservationStatus;
 import no.samspill.formats.Periods;
 import no.samspill.formats.Periods.Period;
 import no.samspill.formats.ProblemLog;
+import no.samspill.formats.SpreadsheetText;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import no.samspill.formats.Observation;
+import no.samspill.formats.SpreadsheetText;
 
 import org.jspecify.annotations.Nullable;
 

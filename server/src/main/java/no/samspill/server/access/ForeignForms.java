@@ -3,9 +3,9 @@ package no.samspill.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import no.samspill.server.pages.Refused;
 import no.samspill.server.rights.Action;
 import no.samspill.server.rights.CurrentCaller;
-import no.samspill.server.rights.Refusal;
 import no.samspill.server.rights.RefusalAnswers;
 
 import org.springframework.http.HttpStatus;
@@ -33,7 +33,7 @@ final class ForeignForms implements AccessDeniedHandler {
             // A form left open until the session was over, or a program without a token.
             answers.askToSignIn(Action.USE_OWN_PAGE, request, response);
         } else if (RefusalAnswers.isPage(request)) {
-            request.setAttribute(Refusal.REASON, "another-site");
+            request.setAttribute(Refused.REASON, "another-site");
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             answers.tell(

@@ -105,21 +105,14 @@ class MachineTokens {
                     "no-consumer",
                     "The token's 'consumer' must have the authority '" + REGISTER + "'.");
         }
-        Optional<OrganisationNumber> number =
-                OrganisationNumber.ofToken(String.valueOf(consumer.get("ID")));
-        if (number.isEmpty()) {
-            throw new BadToken(
-                    "no-consumer",
-                    "The token's 'consumer' must have an ID such as 0192:991825827, with a right"
-                            + " check digit.");
-        }
-        return bodies.findByNumber(number.get())
+        String number = String.valueOf(consumer.get("ID"));
+        return bodies.findByToken(number)
                 .orElseThrow(() ->
                         new BadToken(
                                 "unknown-consumer",
-                                "No body in the register has the organisation number "
-                                        + number.get().value()
-                                        + " today."));
+                                "No body in the register has the number in the token's 'consumer'"
+                                        + " today. It is written as 0192:991825827, with a right"
+                                        + " check digit."));
     }
 
     /// Everybody may read; what else a program may do it has to have a scope for.

@@ -50,24 +50,21 @@ class Representations {
         if (role == null || !String.valueOf(detail.get("type")).startsWith(TYPE)) {
             return;
         }
-        List<OrganisationNumber> numbers = new ArrayList<>();
-        collect("", detail, numbers);
-        numbers.stream()
-                .flatMap(number -> bodies.findByNumber(number).stream())
-                .forEach(body ->
-                        all.computeIfAbsent(body, one -> EnumSet.noneOf(Role.class)).add(role));
+        List<BodyId> found = new ArrayList<>();
+        collect("", detail, found);
+        found.forEach(
+                body -> all.computeIfAbsent(body, one -> EnumSet.noneOf(Role.class)).add(role));
     }
 
     /// Services name the organisation in `reportees`, resources in `authorized_parties`, each
     /// somewhere below as `ID`.
-    private static void collect(
-            String name, @Nullable Object value, List<OrganisationNumber> numbers) {
+    private void collect(String name, @Nullable Object value, List<BodyId> found) {
         switch (value) {
             case Map<?, ?> inner ->
-                    inner.forEach((key, one) -> collect(String.valueOf(key), one, numbers));
-            case List<?> inner -> inner.forEach(one -> collect(name, one, numbers));
+                    inner.forEach((key, one) -> collect(String.valueOf(key), one, found));
+            case List<?> inner -> inner.forEach(one -> collect(name, one, found));
             case String text when name.equals("ID") ->
-                    OrganisationNumber.ofToken(text).ifPresent(numbers::add);
+                    bodies.findByToken(text).ifPresent(found::add);
             case null, default -> {
                 // Names, rights and units tell nothing about who it is.
             }

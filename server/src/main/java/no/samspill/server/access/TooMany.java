@@ -3,7 +3,7 @@ package no.samspill.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import no.samspill.server.rights.Refusal;
+import no.samspill.server.pages.Refused;
 import no.samspill.server.rights.RefusalAnswers;
 
 import org.springframework.http.HttpHeaders;
@@ -16,9 +16,6 @@ import java.util.Map;
 /// The answer to whoever tries too often: when to try again.
 final class TooMany {
 
-    /// The attribute of a request that holds after how many seconds to try again.
-    static final String SECONDS = "no.samspill.wait";
-
     private TooMany() {}
 
     static void answer(
@@ -30,8 +27,7 @@ final class TooMany {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         if (RefusalAnswers.isPage(request)) {
-            request.setAttribute(Refusal.REASON, "too-many");
-            request.setAttribute(SECONDS, seconds);
+            request.setAttribute(Refused.SECONDS, seconds);
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }

@@ -5,7 +5,8 @@ import no.samspill.formats.pack.Responsibility;
 import no.samspill.formats.pack.Responsibility.Confidence;
 import no.samspill.server.coordination.Responsibilities;
 import no.samspill.server.organisations.Bodies;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.portal.graphics.Timeline;
 
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,9 @@ package no.samspill.server.portal;
 import no.samspill.formats.pack.Area;
 import no.samspill.formats.pack.AreaLevel;
 import no.samspill.server.geography.Areas;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.shared.AreaCode;
 
 import org.springframework.stereotype.Component;
@@ -55,13 +57,11 @@ class AreasPage {
     View view(String asked, String level, Words words) {
         List<AreaLevel> levels = areas.listLocalLevels();
         String title =
-                Frames.capitalised(
-                        Frames.list(
+                words.capitalised(
+                        words.list(
                                 levels.reversed().stream()
                                         .map(one -> words.say(one.plural()).text())
-                                        .toList(),
-                                words),
-                        words);
+                                        .toList()));
         AreaLevel shown =
                 levels.stream()
                         .filter(one -> one.id().equals(level))

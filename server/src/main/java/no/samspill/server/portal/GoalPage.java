@@ -7,7 +7,10 @@ import no.samspill.formats.pack.Target;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.goals.Goals;
 import no.samspill.server.indicators.Indicators;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Numbers;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.statistics.assessment.Assessment.NotAssessed;
 
 import org.springframework.stereotype.Component;

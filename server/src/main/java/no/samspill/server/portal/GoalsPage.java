@@ -1,7 +1,9 @@
 package no.samspill.server.portal;
 
 import no.samspill.server.goals.Goals;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.portal.graphics.StatusSign;
 
 import org.springframework.stereotype.Component;

@@ -5,7 +5,9 @@ import no.samspill.server.indicators.Indicators;
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Release.ReleasedIndicator;
 import no.samspill.server.observations.Releases;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Numbers;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.shared.IndicatorId;
 
 import org.springframework.stereotype.Component;

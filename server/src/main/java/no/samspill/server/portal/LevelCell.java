@@ -5,6 +5,7 @@ import no.samspill.formats.pack.AreaLevel;
 import no.samspill.formats.pack.IndicatorDefinition;
 import no.samspill.server.assessments.Assessments;
 import no.samspill.server.geography.Areas;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.graphics.Sign;
 import no.samspill.server.portal.graphics.SplitBar;
 import no.samspill.server.portal.graphics.StatusSign;

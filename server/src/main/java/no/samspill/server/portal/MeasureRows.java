@@ -2,6 +2,7 @@ package no.samspill.server.portal;
 
 import no.samspill.server.observations.Figure;
 import no.samspill.server.observations.Figures;
+import no.samspill.server.pages.Words;
 import no.samspill.server.shared.CurrentPack;
 
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@ import no.samspill.formats.pack.Target;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.goals.Goals;
 import no.samspill.server.indicators.Indicators;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.graphics.GapStrip;
 import no.samspill.statistics.assessment.Assessment.NotAssessed;
 

@@ -1,5 +1,8 @@
 package no.samspill.server.portal;
 
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

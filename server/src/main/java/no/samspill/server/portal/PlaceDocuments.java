@@ -3,6 +3,7 @@ package no.samspill.server.portal;
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.Area;
 import no.samspill.server.geography.Areas;
+import no.samspill.server.pages.Language;
 import no.samspill.server.portal.SearchIndex.Document;
 import no.samspill.server.portal.SearchIndex.Kind;
 import no.samspill.server.shared.AreaCode;

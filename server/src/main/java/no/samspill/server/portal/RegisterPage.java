@@ -3,6 +3,8 @@ package no.samspill.server.portal;
 import no.samspill.formats.pack.IndicatorDefinition;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.goals.Goals;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.graphics.Sign;
 
 import org.springframework.stereotype.Component;
@@ -102,8 +104,7 @@ class RegisterPage {
                         .map(level ->
                                 new Choice(
                                         level.id(),
-                                        Frames.capitalised(
-                                                words.say(level.singular()).text(), words)))
+                                        words.capitalised(words.say(level.singular()).text())))
                         .toList(),
                 Arrays.stream(Sign.values())
                         .map(sign -> new Choice(sign.key(), words.get("status." + sign.key())))

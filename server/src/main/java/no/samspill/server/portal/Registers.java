@@ -1,5 +1,8 @@
 package no.samspill.server.portal;
 
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
+import no.samspill.server.pages.Words;
 import no.samspill.server.shared.CurrentPack;
 
 import org.springframework.stereotype.Controller;

@@ -2,6 +2,8 @@ package no.samspill.server.portal;
 
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Releases;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words;
 
 import org.springframework.stereotype.Component;
 

@@ -66,6 +66,7 @@ class Search {
                                 columns.text(row, "detail"),
                                 row.getString("path"),
                                 row.getInt("goal")))
+                .list()
                 .stream()
                 .filter(distinct())
                 .toList();

@@ -1,8 +1,10 @@
 package no.samspill.server.portal;
 
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.portal.Search.Found;
 import no.samspill.server.portal.SearchIndex.Kind;
-import no.samspill.server.portal.Words.Said;
 
 import org.springframework.stereotype.Component;
 

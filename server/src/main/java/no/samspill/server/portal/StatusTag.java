@@ -1,5 +1,6 @@
 package no.samspill.server.portal;
 
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.graphics.Sign;
 import no.samspill.server.portal.graphics.StatusSign;
 import no.samspill.statistics.assessment.Assessment;

@@ -1,5 +1,6 @@
 package no.samspill.server.portal;
 
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.graphics.Sign;
 
 import java.util.ArrayList;

@@ -7,7 +7,9 @@ import no.samspill.formats.pack.Target;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.goals.Goals;
 import no.samspill.server.indicators.Indicators;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.shared.CurrentPack;
 
 import org.springframework.stereotype.Component;
@@ -145,6 +147,6 @@ class TargetPage {
     private String label(AreaLevel level, Words words) {
         return level.order() == Areas.NATION_ORDER
                 ? words.say(pack.get().name()).text()
-                : Frames.capitalised(words.say(level.plural()).text(), words);
+                : words.capitalised(words.say(level.plural()).text());
     }
 }

@@ -1,5 +1,7 @@
 package no.samspill.server.portal;
 
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.graphics.Sign;
 
 import java.util.Arrays;

@@ -17,10 +17,6 @@ public record Refusal(Action action, Caller caller, @Nullable BodyId owner) {
     /// The attribute of a request that holds it.
     public static final String ATTRIBUTE = "no.samspill.refused";
 
-    /// The attribute of a request that holds the last part of the key of the words that tell why:
-    /// `edit-body` for `error.403.edit-body`.
-    public static final String REASON = "no.samspill.refusal";
-
     /// The roles that have the right.
     public List<Role> holders() {
         return Arrays.stream(Role.values())

@@ -71,7 +71,6 @@ public class RefusalAnswers {
     public void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setAttribute(Refusal.ATTRIBUTE, refusal);
-        request.setAttribute(Refusal.REASON, refusal.action().key());
         if (isPage(request)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.sendError(HttpStatus.FORBIDDEN.value());

@@ -8,6 +8,7 @@ import no.samspill.server.rights.Enforcement.Decision;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -50,6 +51,9 @@ class RouteGuard implements HandlerInterceptor {
                     pattern);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
+        }
+        if (route.get().action() != Action.READ) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         Caller caller = CurrentCaller.of(request);
         return answer(

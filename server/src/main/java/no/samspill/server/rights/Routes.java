@@ -37,6 +37,7 @@ public final class Routes {
                     get("/{lang}/data/report", READ),
                     get("/{lang}/data/report.csv", READ),
                     get("/{lang}/{text}", READ),
+                    get("/{lang}/about/rights", READ),
                     get("/{lang}/scheme/{scheme}", READ),
 
                     // Signing in and out.

@@ -1,8 +1,8 @@
 package no.samspill.server.portal.area;
 
-import no.samspill.server.portal.Language;
-import no.samspill.server.portal.Wording;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
+import no.samspill.server.pages.Words;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

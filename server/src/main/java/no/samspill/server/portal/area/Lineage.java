@@ -3,7 +3,7 @@ package no.samspill.server.portal.area;
 import no.samspill.formats.pack.Area;
 import no.samspill.formats.pack.AreaChange;
 import no.samspill.server.geography.Areas;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.area.AreaView.LineageEntry;
 import no.samspill.server.portal.area.AreaView.Member;
 import no.samspill.server.portal.series.Names;

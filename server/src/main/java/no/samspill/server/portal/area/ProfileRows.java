@@ -1,9 +1,9 @@
 package no.samspill.server.portal.area;
 
 import no.samspill.formats.pack.IndicatorDefinition;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.portal.StatusTag;
-import no.samspill.server.portal.Words;
-import no.samspill.server.portal.Words.Said;
 import no.samspill.server.portal.area.AreaView.Group;
 import no.samspill.server.portal.area.AreaView.Row;
 import no.samspill.server.portal.area.AreaView.Tally;

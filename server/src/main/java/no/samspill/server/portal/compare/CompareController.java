@@ -1,7 +1,7 @@
 package no.samspill.server.portal.compare;
 
-import no.samspill.server.portal.Language;
-import no.samspill.server.portal.Wording;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

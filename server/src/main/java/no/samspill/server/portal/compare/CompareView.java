@@ -1,8 +1,8 @@
 package no.samspill.server.portal.compare;
 
-import no.samspill.server.portal.Crumb;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.portal.StatusTag;
-import no.samspill.server.portal.Words.Said;
 import no.samspill.server.portal.series.Cell;
 
 import java.util.List;

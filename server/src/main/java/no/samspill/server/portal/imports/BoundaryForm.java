@@ -3,7 +3,7 @@ package no.samspill.server.portal.imports;
 import no.samspill.formats.pack.AreaLevel;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.observations.Uploads;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.imports.FormView.Entered;
 import no.samspill.server.portal.imports.FormView.Fault;
 

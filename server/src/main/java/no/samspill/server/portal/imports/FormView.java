@@ -1,6 +1,6 @@
 package no.samspill.server.portal.imports;
 
-import no.samspill.server.portal.Crumb;
+import no.samspill.server.pages.Crumb;
 
 import java.util.List;
 

@@ -7,9 +7,9 @@ import no.samspill.server.observations.Imports.Committed;
 import no.samspill.server.observations.Imports.Preview;
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Uploads;
-import no.samspill.server.portal.Language;
-import no.samspill.server.portal.Wording;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
+import no.samspill.server.pages.Words;
 import no.samspill.server.rights.Caller;
 
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package no.samspill.server.portal.imports;
 
-import no.samspill.server.portal.Crumb;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words.Said;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package no.samspill.server.portal.imports;
 
 import no.samspill.formats.Problem;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Words;
 
 import org.jspecify.annotations.Nullable;
 

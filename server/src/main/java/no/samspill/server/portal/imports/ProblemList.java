@@ -2,7 +2,7 @@ package no.samspill.server.portal.imports;
 
 import no.samspill.formats.Problem;
 import no.samspill.formats.Problem.Severity;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,11 +3,11 @@ package no.samspill.server.portal.imports;
 import no.samspill.server.assessments.AssessmentRuns;
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Releases;
-import no.samspill.server.portal.Crumb;
-import no.samspill.server.portal.Language;
-import no.samspill.server.portal.Numbers;
-import no.samspill.server.portal.Wording;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Numbers;
+import no.samspill.server.pages.Wording;
+import no.samspill.server.pages.Words;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

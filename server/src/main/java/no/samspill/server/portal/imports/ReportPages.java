@@ -1,8 +1,8 @@
 package no.samspill.server.portal.imports;
 
-import no.samspill.server.portal.Language;
-import no.samspill.server.portal.Wording;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
+import no.samspill.server.pages.Words;
 import no.samspill.server.shared.CurrentPack;
 
 import org.springframework.http.HttpHeaders;

@@ -2,8 +2,8 @@ package no.samspill.server.portal.imports;
 
 import no.samspill.formats.Problem;
 import no.samspill.formats.Problem.Severity;
-import no.samspill.server.portal.Crumb;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words;
 
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -3,7 +3,7 @@ package no.samspill.server.portal.indicator;
 import no.samspill.formats.pack.IndicatorDefinition;
 import no.samspill.formats.pack.IndicatorDefinition.Goalpost;
 import no.samspill.formats.pack.IndicatorDefinition.GoalpostKind;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.graphics.LineChart;
 import no.samspill.server.portal.graphics.LineChart.Ahead;
 import no.samspill.server.portal.graphics.LineChart.Content;

@@ -1,7 +1,7 @@
 package no.samspill.server.portal.indicator;
 
-import no.samspill.server.portal.Language;
-import no.samspill.server.portal.Wording;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
 import no.samspill.server.portal.graphics.Raster;
 
 import org.springframework.http.ContentDisposition;

@@ -1,7 +1,7 @@
 package no.samspill.server.portal.indicator;
 
-import no.samspill.server.portal.Crumb;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words.Said;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package no.samspill.server.portal.indicator;
 
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.series.Series;
 import no.samspill.statistics.assessment.AnnualSeries;
 import no.samspill.statistics.assessment.Direction;

@@ -6,8 +6,8 @@ import no.samspill.formats.pack.IndicatorDefinition.Goalpost;
 import no.samspill.formats.pack.IndicatorDefinition.GoalpostKind;
 import no.samspill.formats.pack.IndicatorDefinition.Kind;
 import no.samspill.formats.pack.IndicatorDefinition.Match;
-import no.samspill.server.portal.Words;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.portal.series.Series;
 
 import java.util.ArrayList;

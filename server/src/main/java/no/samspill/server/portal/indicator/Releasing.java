@@ -3,7 +3,7 @@ package no.samspill.server.portal.indicator;
 import no.samspill.formats.pack.IndicatorDefinition;
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Release.ReleasedIndicator;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.indicator.IndicatorView.Citation;
 import no.samspill.server.portal.indicator.IndicatorView.ReleaseRow;
 

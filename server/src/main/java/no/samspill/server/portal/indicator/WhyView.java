@@ -2,10 +2,10 @@ package no.samspill.server.portal.indicator;
 
 import no.samspill.formats.pack.IndicatorDefinition;
 import no.samspill.formats.pack.IndicatorDefinition.Goalpost;
-import no.samspill.server.portal.Crumb;
-import no.samspill.server.portal.Numbers;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Numbers;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.StatusTag;
-import no.samspill.server.portal.Words;
 import no.samspill.server.portal.series.Series;
 import no.samspill.statistics.assessment.Assessment;
 import no.samspill.statistics.assessment.Assessment.Measured;

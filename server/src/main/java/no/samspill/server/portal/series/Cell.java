@@ -3,7 +3,7 @@ package no.samspill.server.portal.series;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.formats.pack.IndicatorDefinition;
 import no.samspill.server.observations.Figure;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Words;
 
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package no.samspill.server.portal.series;
 
 import no.samspill.server.observations.Figure;
-import no.samspill.server.portal.Words;
+import no.samspill.server.pages.Words;
 
 /// A signed change and whether it is for the better; the sign alone does not tell.
 ///

@@ -2,8 +2,8 @@ package no.samspill.server.portal.series;
 
 import no.samspill.formats.pack.Area;
 import no.samspill.formats.pack.IndicatorDefinition;
-import no.samspill.server.portal.Words;
-import no.samspill.server.portal.Words.Said;
+import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 
 import java.util.List;
 

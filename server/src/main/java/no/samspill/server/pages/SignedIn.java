@@ -1,0 +1,47 @@
+package no.samspill.server.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import no.samspill.server.pages.ActingFacts.Acting;
+import no.samspill.server.pages.Words.Said;
+import no.samspill.server.rights.Caller;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// What the top bar says of the reader: who they act for, or that they may sign in.
+@Component
+class SignedIn {
+
+    /// The attribute of a request that holds its [Caller]; a visitor's when there is none.
+    static final String CALLER = "no.samspill.caller";
+
+    private final ObjectProvider<ActingFacts> facts;
+
+    SignedIn(ObjectProvider<ActingFacts> facts) {
+        this.facts = facts;
+    }
+
+    /// The end of the top bar.
+    ///
+    /// @param kind `none` when nobody can sign in here, `visitor`, `person` on their own behalf, or
+    ///   `body`
+    /// @param body the name of the body one acts for; empty unless the kind is `body`
+    /// @param waiting how many matters wait for the reader
+    record Corner(String kind, Said body, int waiting) {}
+
+    static Caller caller(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller caller ? caller : Caller.visitor();
+    }
+
+    Corner corner(HttpServletRequest request, Words words) {
+        ActingFacts known = facts.getIfAvailable();
+        Caller caller = caller(request);
+        if (known == null || !caller.signedIn()) {
+            return new Corner(known == null ? "none" : "visitor", new Said("", ""), 0);
+        }
+        Acting acting = known.acting(caller, words);
+        String kind = acting.body().text().isEmpty() ? "person" : "body";
+        return new Corner(kind, acting.body(), acting.waiting());
+    }
+}
