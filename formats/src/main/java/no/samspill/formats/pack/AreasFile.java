@@ -1,6 +1,7 @@
 package no.samspill.formats.pack;
 
 import no.samspill.formats.LocalizedText;
+import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.PackCsv.Row;
 
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class AreasFile {
 
     private static void checkValues(Area area, Row row) {
         String number = area.organisationNumber();
-        if (number != null && !Cells.isOrganisationNumber(number)) {
+        if (number != null && !OrganisationNumber.isOne(number)) {
             row.error("pack.organisation-number", "organisation_number", number);
         }
         String form = area.languageForm();

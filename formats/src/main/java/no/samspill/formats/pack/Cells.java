@@ -18,8 +18,6 @@ final class Cells {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Pattern NUMBER =
             Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,2})?");
-    private static final Pattern ORGANISATION_NUMBER = Pattern.compile("\\d{9}");
-    private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
 
     private Cells() {}
 
@@ -45,19 +43,6 @@ final class Cells {
         } catch (DateTimeException notADate) {
             return null;
         }
-    }
-
-    /// Whether `text` is a Norwegian organisation number: nine digits of which the last makes the
-    /// sum of digits times 3, 2, 7, 6, 5, 4, 3, 2, 1 divisible by 11.
-    static boolean isOrganisationNumber(String text) {
-        if (!ORGANISATION_NUMBER.matcher(text).matches()) {
-            return false;
-        }
-        int sum = text.charAt(8) - '0';
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (text.charAt(i) - '0');
-        }
-        return sum % 11 == 0;
     }
 
     /// The constant that is written `answers-for` when it is called `ANSWERS_FOR`.

@@ -58,9 +58,31 @@ final class PackLinks {
         known(areaCodes, change.value().to(), "pack.area.unknown", change, "to");
     }
 
-    private void checkBody(Located<Body> body) {
-        known(areaCodes, body.value().area(), "pack.area.unknown", body, "area");
-        known(bodies.keySet(), body.value().successor(), "pack.body.unknown", body, "successor");
+    private void checkBody(Located<Body> located) {
+        Body body = located.value();
+        body.areas()
+                .forEach(area ->
+                        known(areaCodes, area.code(), "pack.area.unknown", located, "area"));
+        body.successions()
+                .forEach(one ->
+                        known(
+                                bodies.keySet(),
+                                one.to(),
+                                "pack.body.unknown",
+                                located,
+                                "successor"));
+        body.parents().forEach(parent -> checkParent(parent, located));
+    }
+
+    private void checkParent(Body.Parent parent, Located<Body> located) {
+        known(bodies.keySet(), parent.body(), "pack.body.unknown", located, "parents");
+        Body above = bodies.get(parent.body());
+        boolean inTime =
+                located.value().validity().encloses(parent.validity())
+                        && (above == null || above.validity().encloses(parent.validity()));
+        if (!inTime) {
+            error(located, "pack.body.parent-not-then", "parents", parent.body());
+        }
     }
 
     private void checkResponsibility(Located<Responsibility> located) {

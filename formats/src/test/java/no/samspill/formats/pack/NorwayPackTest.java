@@ -3,6 +3,7 @@ package no.samspill.formats.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.samspill.formats.LocalizedText;
+import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.AreaChange.Kind;
 import no.samspill.formats.pack.Responsibility.Confidence;
 import no.samspill.formats.pack.Responsibility.Role;
@@ -18,8 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -141,7 +142,10 @@ class NorwayPackTest {
         List<String> numbers =
                 Stream.concat(
                                 pack.areas().stream().map(Area::organisationNumber),
-                                pack.bodies().stream().map(Body::organisationNumber))
+                                pack.bodies().stream()
+                                        .map(Body::organisationNumber)
+                                        .filter(Objects::nonNull)
+                                        .map(OrganisationNumber::value))
                         .filter(Objects::nonNull)
                         .toList();
         assertThat(numbers).hasSizeGreaterThan(700).allMatch(NorwayPackTest::isDivisibleByEleven);
@@ -174,21 +178,57 @@ class NorwayPackTest {
     }
 
     @Test
-    void hasABodyForEveryCountyAndMunicipality() {
-        Set<String> governed =
-                pack.bodies().stream()
-                        .filter(body -> body.area() != null)
-                        .map(Body::id)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> expected =
-                pack.areas().stream()
-                        .filter(area -> !Set.of("nation", "comparison").contains(area.level()))
-                        .map(AreaBodies::id)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(governed).isEqualTo(expected);
+    void hasOneBodyForEveryAreaOnEveryDay() {
+        for (Area area : pack.areas()) {
+            if (Set.of("nation", "comparison").contains(area.level())) {
+                continue;
+            }
+            LocalDate date =
+                    Objects.requireNonNullElse(area.validFrom(), LocalDate.parse("2016-12-31"));
+            assertThat(pack.bodies())
+                    .filteredOn(body -> body.findArea(date).equals(Optional.of(area.code())))
+                    .as(area.code())
+                    .singleElement()
+                    .satisfies(body -> assertThat(body.validity().includes(date)).isTrue());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} has governed {1}")
+    @CsvSource({
+        "municipality-0533, 0533 3054 3234",
+        "municipality-1601, 1601 5001",
+        "municipality-1103, 1103",
+        "municipality-0104, 0104",
+        "municipality-3002, 3002 3103",
+        "municipality-1613, 1613 5012",
+        "county-30, 30"
+    })
+    void keepsABodyThatOnlyGetsANewCode(String id, String codes) {
+        assertThat(body(id).areas())
+                .extracting(Body.Governed::code)
+                .containsExactly(codes.split(" "));
+    }
+
+    @Test
+    void namesWhatABodyWentInto() {
         assertThat(body("municipality-0104").successor()).isEqualTo("municipality-3002");
-        assertThat(body("municipality-5012").successor()).isNull();
+        assertThat(body("municipality-1613").successor()).isNull();
+        assertThat(body("municipality-1613").successions())
+                .extracting(Body.Succession::to)
+                .containsExactly("municipality-5055", "municipality-5056", "municipality-5059");
+        assertThat(body("municipality-0720").successions())
+                .extracting(Body.Succession::to)
+                .containsExactly("municipality-0704", "municipality-0710");
         assertThat(body("municipality-1833").name().in("mul")).isEqualTo("Rana – Raane");
+        assertThat(body("municipality-1833").nameOn(LocalDate.parse("2023-12-31")).text().in("mul"))
+                .isEqualTo("Rana");
+    }
+
+    @Test
+    void movesAMunicipalityFromCountyToCounty() {
+        assertThat(body("municipality-0533").parents())
+                .extracting(Body.Parent::body)
+                .containsExactly("county-05", "county-30", "county-32");
     }
 
     @Test

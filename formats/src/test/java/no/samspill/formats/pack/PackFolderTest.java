@@ -127,9 +127,7 @@ class PackFolderTest {
         assertThat(pack.changes())
                 .extracting(AreaChange::kind)
                 .containsOnly(AreaChange.Kind.RECODED);
-        assertThat(pack.bodies())
-                .extracting(Body::id)
-                .containsExactly("dep", "municipality-0001", "municipality-0002");
+        assertThat(pack.bodies()).extracting(Body::id).containsExactly("dep", "municipality-0001");
         assertThat(pack.figures().getFirst().observations())
                 .extracting(Observation::status)
                 .containsExactly(ObservationStatus.NORMAL, ObservationStatus.CONFIDENTIAL);
@@ -186,7 +184,9 @@ class PackFolderTest {
                     area-changes.csv     | 2020-01-01          | 1.1.2020              | pack.date                        | date
                     area-changes.csv     | recoded             | renumbered            | pack.choice                      | kind
                     bodies.yml           | ministry            | minister              | pack.choice                      | kind
-                    bodies.yml           | validTo: 2022-01-01 | successor: none       | pack.body.unknown                | successor
+                    bodies.yml           | validTo: 2022-01-01 | successor: none       | pack.body.successor-without-end  | successor
+                    bodies.yml           | validTo: 2022-01-01 | parents: [{body: no}] | pack.body.unknown                | parents
+                    bodies.yml           | kind: ministry      | contacts: [{kind: x}] | pack.choice                      | contacts.kind
                     bodies.yml           | validTo: 2022-01-01 | validTo: 2020-01-01   | pack.responsibility.outside-body | body
                     responsibilities.yml | body: dep           | body: other           | pack.body.unknown                | body
                     responsibilities.yml | goal: 1             | goal:                 | pack.field.missing               | goal

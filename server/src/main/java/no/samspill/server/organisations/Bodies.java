@@ -1,105 +1,144 @@
 package no.samspill.server.organisations;
 
+import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
-import no.samspill.formats.pack.CountryPack;
 import no.samspill.server.shared.AreaCode;
-import no.samspill.server.shared.Columns;
-import no.samspill.server.shared.PackPart;
+import no.samspill.server.shared.BodyId;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/// The bodies that answer, produce and govern, over time.
+/// The register of bodies (virksomheter): which exist when, under whom, and what became of them.
+///
+/// Answers come from memory; what was recorded before comes from the database.
 @Component
-@Order(30)
-public class Bodies implements PackPart {
+public class Bodies {
 
-    private final NamedParameterJdbcTemplate database;
-    private final Columns columns;
-    private volatile Map<String, Body> byId = Map.of();
+    private static final int DEEPEST = 12;
 
-    Bodies(NamedParameterJdbcTemplate database, Columns columns) {
-        this.database = database;
-        this.columns = columns;
+    private final BodyTables tables;
+    private volatile Register register = Register.EMPTY;
+
+    Bodies(BodyTables tables) {
+        this.tables = tables;
     }
 
-    @Override
-    public void load(CountryPack pack) {
-        database.getJdbcOperations().execute("truncate organisations.body");
-        database.batchUpdate(
-                """
-                insert into organisations.body values (:id, :kind, :name::jsonb, :shortName::jsonb,
-                  :organisationNumber, :area, :validity::daterange, :successor)
-                """,
-                pack.bodies().stream().map(this::parameters).toArray(MapSqlParameterSource[]::new));
+    Register register() {
+        return register;
     }
 
-    @Override
-    public void refresh() {
-        byId =
-                database
-                        .query(
-                                """
-                                select *, lower(validity) as valid_from, upper(validity) as valid_to
-                                from organisations.body
-                                """,
-                                (row, n) ->
-                                        new Body(
-                                                row.getString("id"),
-                                                Body.Kind.valueOf(row.getString("kind")),
-                                                columns.text(row, "name"),
-                                                columns.text(row, "short_name"),
-                                                row.getString("organisation_number"),
-                                                row.getString("area"),
-                                                Columns.date(row, "valid_from"),
-                                                Columns.date(row, "valid_to"),
-                                                row.getString("successor")))
-                        .stream()
-                        .collect(Collectors.toUnmodifiableMap(Body::id, body -> body));
+    void refresh() {
+        register = Register.of(tables.listStanding());
     }
 
-    /// The body with this id, at any time.
+    /// Takes in versions that have been written; a version older than the one in memory is passed
+    /// over, since transactions may end in another order than they are heard of.
+    synchronized void take(Collection<BodyVersion> written) {
+        register = register.with(written);
+    }
+
+    /// The body with this id, whether or not it still exists.
     public Optional<Body> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(register.versions().get(id))
+                .filter(version -> !version.withdrawn())
+                .map(BodyVersion::body);
+    }
+
+    /// The body with this id, whether or not it still exists.
+    public Optional<Body> find(BodyId id) {
+        return find(id.value());
+    }
+
+    /// The body with this id, when it exists on the day.
+    public Optional<Body> find(BodyId id, LocalDate asOf) {
+        return find(id).filter(body -> body.validity().includes(asOf));
+    }
+
+    /// What stands in the register of a body, with who wrote it and when.
+    public Optional<BodyVersion> findStanding(BodyId id) {
+        return Optional.ofNullable(register.versions().get(id.value()))
+                .filter(version -> !version.withdrawn());
     }
 
     /// The bodies of a kind that exist on `date`, by id.
     public List<Body> list(Body.Kind kind, LocalDate date) {
-        return byId.values().stream()
-                .filter(body -> body.kind() == kind && isValidOn(body, date))
-                .sorted(java.util.Comparator.comparing(Body::id))
+        return register.bodies().stream()
+                .filter(body -> body.kind() == kind && body.validity().includes(date))
+                .sorted(Comparator.comparing(Body::id))
                 .toList();
+    }
+
+    /// The bodies that a query asks for, in its order.
+    public List<Body> search(BodyQuery query) {
+        return new BodySearch(register, query).list();
     }
 
     /// The body that governs an area on `date`.
     public Optional<Body> findGoverning(AreaCode area, LocalDate date) {
-        return byId.values().stream()
-                .filter(body -> area.value().equals(body.area()) && isValidOn(body, date))
+        return register.governing().getOrDefault(area.value(), List.of()).stream()
+                .filter(body ->
+                        body.areas().stream()
+                                .anyMatch(one ->
+                                        one.code().equals(area.value())
+                                                && one.validity().includes(date)))
                 .findFirst();
     }
 
-    private static boolean isValidOn(Body body, LocalDate date) {
-        LocalDate from = body.validFrom();
-        LocalDate to = body.validTo();
-        return (from == null || !date.isBefore(from)) && (to == null || date.isBefore(to));
+    /// The body that is registered under a number on `date`.
+    public Optional<Body> findByNumber(OrganisationNumber number, LocalDate date) {
+        return register.bodies().stream()
+                .filter(body -> number.equals(body.organisationNumber()))
+                .filter(body -> body.validity().includes(date))
+                .findFirst();
     }
 
-    private MapSqlParameterSource parameters(Body body) {
-        return new MapSqlParameterSource("id", body.id())
-                .addValue("kind", body.kind().name())
-                .addValue("name", columns.write(body.name()))
-                .addValue("shortName", columns.write(body.shortName()))
-                .addValue("organisationNumber", body.organisationNumber())
-                .addValue("area", body.area())
-                .addValue("validity", Columns.period(body.validFrom(), body.validTo()))
-                .addValue("successor", body.successor());
+    /// The body that one lies under on `date`.
+    public Optional<Body> parentOf(BodyId id, LocalDate date) {
+        return find(id).flatMap(body -> body.findParent(date)).flatMap(this::find);
+    }
+
+    /// The bodies above one on `date`, the nearest first.
+    public List<Body> chainAbove(BodyId id, LocalDate date) {
+        List<Body> chain = new ArrayList<>();
+        Optional<Body> next = parentOf(id, date);
+        while (next.isPresent() && chain.size() < DEEPEST) {
+            chain.add(next.get());
+            next = parentOf(new BodyId(next.get().id()), date);
+        }
+        return List.copyOf(chain);
+    }
+
+    /// The bodies that lie directly under one on `date`, by id.
+    public List<Body> childrenOf(BodyId id, LocalDate date) {
+        return register.children().getOrDefault(id.value(), List.of()).stream()
+                .filter(child -> child.findParent(date).equals(Optional.of(id.value())))
+                .toList();
+    }
+
+    /// What became of a body, through every step to those that exist now.
+    public List<Kinship> successorsOf(BodyId id) {
+        return find(id).map(new Lineages(register)::successorsOf).orElse(List.of());
+    }
+
+    /// What a body came from, through every step back.
+    public List<Kinship> originsOf(BodyId id) {
+        return find(id).map(new Lineages(register)::originsOf).orElse(List.of());
+    }
+
+    /// Everything the register has said of a body, the latest first.
+    public List<BodyVersion> versions(BodyId id) {
+        return tables.listVersions(id);
+    }
+
+    /// What the register said of a body at a moment.
+    public Optional<BodyVersion> asRecorded(BodyId id, Instant at) {
+        return tables.findRecorded(id, at).filter(version -> !version.withdrawn());
     }
 }

@@ -53,6 +53,20 @@ public class CurrentPack {
                 .orElseGet(List::of);
     }
 
+    /// Adds what a part of the server noticed while it took its share of the pack, in the
+    /// transaction that loads it.
+    public void addToReport(List<Problem> noticed) {
+        if (!noticed.isEmpty()) {
+            database.sql(
+                            """
+                            update shared.pack set report = report || :noticed::jsonb
+                            where id = (select max(id) from shared.pack)
+                            """)
+                    .param("noticed", json.writeValueAsString(noticed))
+                    .update();
+        }
+    }
+
     /// How many lines [#listReport] has.
     public int countReport() {
         return database.sql(

@@ -1,5 +1,6 @@
 package no.samspill.server.publishing.web;
 
+import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
 
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,13 @@ record BodyView(
         @Nullable String successor) {
 
     static BodyView of(Body body, TextForm form) {
+        OrganisationNumber number = body.organisationNumber();
         return new BodyView(
                 body.id(),
                 Codes.of(body.kind()),
                 form.of(body.name()),
                 form.of(body.shortName()),
-                body.organisationNumber(),
+                number == null ? null : number.value(),
                 body.area(),
                 body.validFrom(),
                 body.validTo(),
