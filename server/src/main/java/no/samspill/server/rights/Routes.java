@@ -55,6 +55,15 @@ public final class Routes {
                     post("/{lang}/import/{import}/discard", IMPORT_FIGURES, "import"),
                     post("/{lang}/import/boundaries", IMPORT_BOUNDARIES),
 
+                    // The record of every change.
+                    get("/{lang}/audit", READ_AUDIT),
+                    get("/{lang}/audit/entries.csv", READ_AUDIT),
+                    get("/{lang}/audit/entries.xlsx", READ_AUDIT),
+                    get("/{lang}/audit/{seq}", READ_AUDIT),
+                    get("/{lang}/audit/verification", READ_AUDIT),
+                    get("/{lang}/audit/blanking", BLANK_PERSONAL_DATA),
+                    post("/{lang}/audit/blanking", BLANK_PERSONAL_DATA),
+
                     // The API.
                     get("/api/v1", READ),
                     get("/api/v1/", READ),
@@ -90,6 +99,8 @@ public final class Routes {
                     post("/api/v1/imports/{import}/commit", IMPORT_FIGURES, "import"),
                     delete("/api/v1/imports/{import}", IMPORT_FIGURES, "import"),
                     delete("/api/v1/example-data", WITHDRAW_EXAMPLES),
+                    get("/api/v1/audit/checkpoints", READ),
+                    post("/api/v1/audit/verification", READ_AUDIT),
 
                     // Styles, scripts and pictures; also what leads nowhere.
                     any("/**", READ),
