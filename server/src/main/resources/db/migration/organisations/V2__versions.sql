@@ -67,7 +67,6 @@ create table organisations.reorganisation_version (
     recorded_at timestamptz not null,
     recorded_by text not null,
     acting_for text,
-    deputy_for text,
     reason text not null,
     content jsonb not null,
     primary key (id, version)

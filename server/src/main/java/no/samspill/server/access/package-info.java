@@ -1,5 +1,5 @@
-/// Who may do what. Until there is sign-in: reading is for all, writing for whoever sits at the
-/// machine itself.
+/// Who is who: signing in, acting for a body, people's roles, invitations and requests, sessions
+/// and tokens. What a role may do stands in [no.samspill.server.rights].
 @NullMarked
 package no.samspill.server.access;
 

@@ -27,6 +27,24 @@ public enum Role {
     /// A program with a token, for the body that the token names (maskin).
     MACHINE;
 
+    /// Whether somebody gives it to a person for a body; the others come by themselves.
+    public boolean given() {
+        return switch (this) {
+            case VISITOR, PERSON, MACHINE -> false;
+            case CASE_OFFICER, DECIDER, ADMINISTRATOR, STATISTICIAN -> true;
+            case COORDINATOR, AUDITOR, OPERATOR -> true;
+        };
+    }
+
+    /// Whether its rights reach over all bodies, so that no body's administrator gives it.
+    public boolean wide() {
+        return switch (this) {
+            case COORDINATOR, AUDITOR, OPERATOR -> true;
+            case CASE_OFFICER, DECIDER, ADMINISTRATOR, STATISTICIAN -> false;
+            case VISITOR, PERSON, MACHINE -> false;
+        };
+    }
+
     /// As it stands in addresses, columns and keys of texts: `case-officer`.
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

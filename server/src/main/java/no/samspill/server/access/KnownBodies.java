@@ -1,0 +1,49 @@
+package no.samspill.server.access;
+
+import no.samspill.formats.OrganisationNumber;
+import no.samspill.formats.pack.Body;
+import no.samspill.server.access.AccessRefused.Reason;
+import no.samspill.server.organisations.Bodies;
+import no.samspill.server.shared.BodyId;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What sign-in asks the register of bodies.
+@Component
+class KnownBodies {
+
+    private final Bodies bodies;
+    private final Clock clock;
+
+    KnownBodies(Bodies bodies, Clock clock) {
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /// The bodies that exist today, those of each kind by id.
+    Stream<Body> today() {
+        LocalDate today = LocalDate.now(clock);
+        return Arrays.stream(Body.Kind.values()).flatMap(kind -> bodies.list(kind, today).stream());
+    }
+
+    /// The body that has this organisation number today.
+    Optional<BodyId> findByNumber(OrganisationNumber number) {
+        return bodies.findByNumber(number, LocalDate.now(clock)).map(body -> new BodyId(body.id()));
+    }
+
+    boolean exists(BodyId body) {
+        return bodies.find(body.value()).isPresent();
+    }
+
+    void require(BodyId body) {
+        if (!exists(body)) {
+            throw new AccessRefused(Reason.UNKNOWN_BODY);
+        }
+    }
+}

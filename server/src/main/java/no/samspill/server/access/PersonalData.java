@@ -1,0 +1,99 @@
+package no.samspill.server.access;
+
+import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.PersonId;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+
+/// What we hold about a person: to see, to take along, to have erased.
+///
+/// Erasing blanks everything that tells who somebody is. That someone with this number held a role
+/// for a body on certain days stays, because the body's decisions have to be accounted for; the
+/// number no longer leads to anybody.
+@Component
+public class PersonalData {
+
+    private final People people;
+    private final Appointments appointments;
+    private final Deputies deputies;
+    private final InvitationTables invitations;
+    private final AccessRequests requests;
+    private final AccessRequestTables requestTables;
+    private final ObjectProvider<SessionList> sessions;
+    private final JsonMapper json;
+
+    PersonalData(
+            People people,
+            Appointments appointments,
+            Deputies deputies,
+            InvitationTables invitations,
+            AccessRequests requests,
+            AccessRequestTables requestTables,
+            ObjectProvider<SessionList> sessions,
+            JsonMapper json) {
+        this.people = people;
+        this.appointments = appointments;
+        this.deputies = deputies;
+        this.invitations = invitations;
+        this.requests = requests;
+        this.requestTables = requestTables;
+        this.sessions = sessions;
+        this.json = json;
+    }
+
+    /// Everything we hold about a person outside the record of changes.
+    ///
+    /// @param person name, address, when they signed in
+    /// @param appointments what they are and were, to which bodies
+    /// @param deputyships in whose stead they act and acted
+    /// @param invitations those they answered
+    /// @param requests those they made
+    /// @param sessions where they are signed in
+    public record Held(
+            Person person,
+            List<Appointment> appointments,
+            List<Deputyship> deputyships,
+            List<Invitation> invitations,
+            List<AccessRequest> requests,
+            List<SessionList.Entry> sessions) {}
+
+    /// What we hold.
+    public Held get(PersonId id) {
+        return new Held(
+                people.get(id),
+                appointments.list(id),
+                deputies.list(id),
+                invitations.listAnsweredBy(id),
+                requests.list(id),
+                sessions.stream().flatMap(all -> all.list(id, null).stream()).toList());
+    }
+
+    /// The same as a JSON file.
+    public byte[] export(PersonId id) {
+        return json.rebuild()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsBytes(get(id));
+    }
+
+    /// Erases what tells who a person is, ends what they may do and signs them out everywhere.
+    ///
+    /// Whoever asks for it gets it, also when a body is left without an administrator: the operator
+    /// can invite another.
+    @Transactional
+    public void erase(PersonId id, Actor actor) {
+        appointments.endAll(id, actor, "");
+        deputies.endAll(id, actor, "");
+        invitations.blankEmail(id);
+        requestTables.blankWhy(id);
+        people.erase(id, actor);
+        sessions.ifAvailable(all -> all.revokeOthers(id, null));
+    }
+}

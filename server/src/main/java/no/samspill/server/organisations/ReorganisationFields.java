@@ -1,0 +1,49 @@
+package no.samspill.server.organisations;
+
+import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.Change;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// A reorganisation field by field, for the record of changes.
+final class ReorganisationFields {
+
+    private ReorganisationFields() {}
+
+    static List<Change.Field> differences(@Nullable Reorganisation former, Reorganisation step) {
+        Map<String, String> before = former == null ? Map.of() : of(former);
+        List<Change.Field> fields = new ArrayList<>();
+        of(step).forEach((name, now) -> {
+            if (!Objects.equals(before.get(name), now)) {
+                fields.add(Change.Field.of(name, before.get(name), now));
+            }
+        });
+        return fields;
+    }
+
+    private static Map<String, String> of(Reorganisation one) {
+        ReorganisationDraft draft = one.draft();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("state", BodyFields.key(one.state()));
+        fields.put("kind", BodyFields.key(draft.kind()));
+        fields.put("date", draft.date().toString());
+        fields.put(
+                "from", draft.from().stream().map(BodyId::value).collect(Collectors.joining("\n")));
+        fields.put(
+                "to",
+                draft.to().stream()
+                        .map(to ->
+                                to.share() == null
+                                        ? to.id().value()
+                                        : to.id() + " " + to.share().toPlainString())
+                        .collect(Collectors.joining("\n")));
+        return fields;
+    }
+}

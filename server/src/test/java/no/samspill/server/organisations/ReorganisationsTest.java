@@ -1,0 +1,336 @@
+package no.samspill.server.organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import no.samspill.formats.LocalizedText;
+import no.samspill.formats.pack.Body;
+import no.samspill.formats.pack.Body.SuccessionKind;
+import no.samspill.server.TestServer;
+import no.samspill.server.organisations.Preview.Effect;
+import no.samspill.server.organisations.Reorganisation.State;
+import no.samspill.server.organisations.ReorganisationDraft.Beginning;
+import no.samspill.server.organisations.ReorganisationDraft.Kind;
+import no.samspill.server.organisations.ReorganisationDraft.Receiver;
+import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.Change;
+import no.samspill.server.shared.Outdated;
+import no.samspill.server.shared.PersonId;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+class ReorganisationsTest {
+
+    private static final LocalDate DATE = LocalDate.parse("2024-01-01");
+    private static final LocalDate BEFORE = LocalDate.parse("2023-12-31");
+    private static final PersonId KARI = new PersonId(new UUID(0, 1));
+    private static final Actor PROPOSER = new Actor.Person(KARI, new BodyId("new-ministry"), null);
+    private static final Actor DECIDER =
+            new Actor.Person(new PersonId(new UUID(0, 2)), new BodyId("new-ministry"), null);
+
+    private final TestServer server = TestServer.apart("reorganisations");
+    private final Bodies bodies = server.part(Bodies.class);
+    private final Reorganisations reorganisations = server.part(Reorganisations.class);
+
+    @Test
+    void mergesTwoMunicipalitiesIntoANewOne() {
+        ReorganisationDraft draft =
+                merge(
+                        List.of(id("municipality-0104"), id("municipality-0105")),
+                        begins("municipality-new", "Fjordelv", "0104"));
+        Preview preview = reorganisations.preview(draft);
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.effects())
+                .extracting(effect -> effect.after().id(), Effect::kind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("municipality-0104", Effect.Kind.ENDS),
+                        org.assertj.core.groups.Tuple.tuple("municipality-0105", Effect.Kind.ENDS),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "municipality-new", Effect.Kind.BEGINS));
+        assertThat(bodies.find("municipality-new")).isEmpty();
+
+        Reorganisation proposed = reorganisations.propose(draft, PROPOSER);
+        assertThat(bodies.find("municipality-new")).isEmpty();
+        Reorganisation approved =
+                reorganisations.decide(proposed.id(), 1, true, "Vedtatt", DECIDER);
+        assertThat(bodies.find("municipality-new")).isEmpty();
+        assertThat(reorganisations.apply(approved.id(), approved.version(), DECIDER).state())
+                .isEqualTo(State.APPLIED);
+
+        assertThat(bodies.find(id("municipality-0104"), DATE)).isEmpty();
+        assertThat(bodies.find(id("municipality-0104"), BEFORE)).isPresent();
+        assertThat(bodies.parentOf(id("municipality-new"), DATE))
+                .map(Body::id)
+                .contains("county-01");
+        assertThat(bodies.parentOf(id("municipality-0104"), BEFORE))
+                .map(Body::id)
+                .contains("county-01");
+        assertThat(bodies.findGoverning(new no.samspill.server.shared.AreaCode("0104"), DATE))
+                .map(Body::id)
+                .contains("municipality-new");
+        assertThat(bodies.originsOf(id("municipality-new")))
+                .extracting(Kinship::share)
+                .containsExactly(BigDecimal.ONE, BigDecimal.ONE);
+        assertThat(bodies.versions(id("municipality-0104")).getFirst().reason())
+                .isEqualTo("Kommunestyrene har vedtatt det");
+        assertThat(reorganisations.listSteps(proposed.id()))
+                .extracting(Reorganisation::state)
+                .containsExactly(State.APPLIED, State.APPROVED, State.PROPOSED);
+    }
+
+    @Test
+    void movesTheBodiesBelowADividedOneToTheOnesThatNameThem() {
+        ReorganisationDraft draft =
+                new ReorganisationDraft(
+                        Kind.SPLIT,
+                        DATE,
+                        List.of(id("county-02")),
+                        List.of(
+                                part("county-a", "0.75", List.of(id("municipality-0201"))),
+                                part("county-b", "0.25", List.of())),
+                        LocalizedText.EMPTY,
+                        "Delt");
+        assertThat(reorganisations.preview(draft).leftBelow())
+                .containsExactly(id("municipality-0202"));
+        carryOut(draft);
+
+        assertThat(bodies.parentOf(id("municipality-0201"), BEFORE))
+                .map(Body::id)
+                .contains("county-02");
+        assertThat(bodies.parentOf(id("municipality-0201"), DATE))
+                .map(Body::id)
+                .contains("county-a");
+        assertThat(bodies.parentOf(id("municipality-0202"), DATE)).isEmpty();
+        assertThat(bodies.successorsOf(id("county-02")))
+                .extracting(one -> one.body().id(), Kinship::share, Kinship::kind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "county-a", new BigDecimal("0.75"), SuccessionKind.SPLIT_FROM),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "county-b", new BigDecimal("0.25"), SuccessionKind.SPLIT_FROM));
+    }
+
+    @Test
+    void givesABodyANewNameAndKeepsTheOldOneForItsTime() {
+        carryOut(
+                new ReorganisationDraft(
+                        Kind.RENAME,
+                        DATE,
+                        List.of(id("statistics")),
+                        List.of(begins("statistics", "Tallbyrået", null)),
+                        LocalizedText.EMPTY,
+                        "Nytt navn"));
+        Body body = bodies.find("statistics").orElseThrow();
+        assertThat(body.nameOn(BEFORE).text().in("nb")).isEqualTo("Statistikken");
+        assertThat(body.nameOn(DATE).text().in("nb")).isEqualTo("Tallbyrået");
+        assertThat(body.validity().includes(DATE)).isTrue();
+    }
+
+    @Test
+    void movesTasksBetweenBodiesThatBothGoOn() {
+        carryOut(
+                new ReorganisationDraft(
+                        Kind.TRANSFER,
+                        DATE,
+                        List.of(id("county-01")),
+                        List.of(Receiver.of(id("new-ministry"))),
+                        LocalizedText.of("nb", "Kollektivtrafikk"),
+                        "Flyttet"));
+        assertThat(bodies.find(id("county-01"), DATE)).isPresent();
+        assertThat(bodies.successorsOf(id("county-01")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.kind()).isEqualTo(SuccessionKind.TOOK_OVER));
+    }
+
+    @Test
+    void needsFourEyes() {
+        Reorganisation proposed = reorganisations.propose(rename("Nytt 1"), PROPOSER);
+        refused(
+                () -> reorganisations.decide(proposed.id(), 1, true, "Ja", PROPOSER),
+                "own-proposal");
+        Actor deputy =
+                new Actor.Person(new PersonId(new UUID(0, 3)), new BodyId("new-ministry"), KARI);
+        refused(() -> reorganisations.decide(proposed.id(), 1, true, "Ja", deputy), "own-proposal");
+        refused(
+                () -> reorganisations.decide(proposed.id(), 1, true, " ", DECIDER),
+                "reason-missing");
+        refused(() -> reorganisations.apply(proposed.id(), 1, DECIDER), "state.proposed");
+        refused(() -> reorganisations.withdraw(proposed.id(), 1, "x", DECIDER), "not-proposer");
+
+        Reorganisation no = reorganisations.decide(proposed.id(), 1, false, "Nei", DECIDER);
+        assertThat(no.state()).isEqualTo(State.REJECTED);
+        refused(() -> reorganisations.apply(no.id(), no.version(), DECIDER), "state.rejected");
+    }
+
+    @Test
+    void takesNoStepFromAnOlderVersion() {
+        Reorganisation proposed = reorganisations.propose(rename("Nytt 2"), PROPOSER);
+        reorganisations.revise(proposed.id(), 1, rename("Nytt 3"), PROPOSER);
+        assertThatExceptionOfType(Outdated.class)
+                .isThrownBy(() -> reorganisations.decide(proposed.id(), 1, true, "Ja", DECIDER));
+        assertThat(reorganisations.withdraw(proposed.id(), 2, "Likevel ikke", PROPOSER).state())
+                .isEqualTo(State.WITHDRAWN);
+    }
+
+    @Test
+    void changesNothingWhenTheRegisterHasMovedOnSinceTheApproval() {
+        ReorganisationDraft draft =
+                merge(
+                        List.of(id("municipality-0103"), id("municipality-0101")),
+                        begins("municipality-late", "Seinby", null));
+        refused(() -> reorganisations.propose(draft, PROPOSER), "ended");
+
+        ReorganisationDraft first =
+                merge(List.of(id("municipality-0103")), Receiver.of(id("municipality-0202")));
+        ReorganisationDraft second =
+                merge(List.of(id("municipality-0103")), Receiver.of(id("municipality-0201")));
+        Reorganisation one = approved(first);
+        Reorganisation other = approved(second);
+        reorganisations.apply(one.id(), one.version(), DECIDER);
+        int versions = bodies.versions(id("municipality-0201")).size();
+        refused(() -> reorganisations.apply(other.id(), other.version(), DECIDER), "ended");
+        assertThat(bodies.versions(id("municipality-0201"))).hasSize(versions);
+        assertThat(reorganisations.find(other.id()).orElseThrow().state())
+                .isEqualTo(State.APPROVED);
+    }
+
+    @ParameterizedTest(name = "shares {0} and {1} from «{2}»: {3}")
+    @CsvSource({
+        "0.5, 0.4, SSB, shares-sum",
+        "1.5, -0.5, SSB, shares-sum",
+        "0.5, , SSB, shares-some",
+        "0.5, 0.5, '', shares-source"
+    })
+    void refusesSharesThatMakeNoWhole(
+            String one, @Nullable String other, String source, String code) {
+        ReorganisationDraft draft =
+                new ReorganisationDraft(
+                        Kind.SPLIT,
+                        DATE,
+                        List.of(id("county-01")),
+                        List.of(share("county-x", one, source), share("county-y", other, source)),
+                        LocalizedText.EMPTY,
+                        "Delt");
+        assertThat(reorganisations.preview(draft).problems())
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .contains(org.assertj.core.groups.Tuple.tuple("shares", "reorganisation." + code));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "before it began, date, before-start",
+        "unknown body, from, unknown",
+        "one body only, from, from-count.merge",
+        "taken id, to, id-taken",
+        "no name, to, name-missing",
+        "twice, from, twice"
+    })
+    void refusesWhatContradictsTheRegister(String what, String field, String code) {
+        assertThat(reorganisations.preview(wrong(what)).problems())
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .contains(org.assertj.core.groups.Tuple.tuple(field, "reorganisation." + code));
+    }
+
+    private static ReorganisationDraft wrong(String what) {
+        Receiver fresh = begins("fresh", "Ny", null);
+        BodyId ministry = id("new-ministry");
+        return switch (what) {
+            case "before it began" ->
+                    new ReorganisationDraft(
+                            Kind.MERGE,
+                            LocalDate.parse("2022-01-01"),
+                            List.of(ministry, id("county-01")),
+                            List.of(fresh),
+                            LocalizedText.EMPTY,
+                            "x");
+            case "unknown body" -> merge(List.of(ministry, id("nobody")), fresh);
+            case "one body only" -> merge(List.of(ministry), fresh);
+            case "taken id" ->
+                    merge(List.of(ministry, id("county-01")), begins("old-ministry", "Ny", null));
+            case "no name" -> merge(List.of(ministry, id("county-01")), begins("fresh", " ", null));
+            default -> merge(List.of(ministry, ministry), fresh);
+        };
+    }
+
+    private void carryOut(ReorganisationDraft draft) {
+        Reorganisation approved = approved(draft);
+        reorganisations.apply(approved.id(), approved.version(), DECIDER);
+    }
+
+    private Reorganisation approved(ReorganisationDraft draft) {
+        Reorganisation proposed = reorganisations.propose(draft, PROPOSER);
+        return reorganisations.decide(proposed.id(), proposed.version(), true, "Ja", DECIDER);
+    }
+
+    private static void refused(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {
+        BodyRefused refused = catchThrowableOfType(BodyRefused.class, act);
+        assertThat(refused).as(code).isNotNull();
+        assertThat(refused.problems())
+                .extracting(FieldProblem::code)
+                .contains("reorganisation." + code);
+    }
+
+    private static ReorganisationDraft rename(String name) {
+        return new ReorganisationDraft(
+                Kind.RENAME,
+                DATE,
+                List.of(id("new-ministry")),
+                List.of(begins("new-ministry", name, null)),
+                LocalizedText.EMPTY,
+                "Nytt navn");
+    }
+
+    private static ReorganisationDraft merge(List<BodyId> from, Receiver to) {
+        return new ReorganisationDraft(
+                Kind.MERGE,
+                DATE,
+                from,
+                List.of(to),
+                LocalizedText.EMPTY,
+                "Kommunestyrene har vedtatt det");
+    }
+
+    private static Receiver begins(String id, String name, @Nullable String area) {
+        return Receiver.of(
+                id(id),
+                new Beginning(LocalizedText.of("nb", name), LocalizedText.EMPTY, null, area));
+    }
+
+    private static Receiver part(String id, String share, List<BodyId> children) {
+        Receiver to = begins(id, id, null);
+        return new Receiver(to.id(), to.start(), new BigDecimal(share), "Folketall", children);
+    }
+
+    private static Receiver share(String id, @Nullable String share, String source) {
+        Receiver to = begins(id, id, null);
+        return new Receiver(
+                to.id(),
+                to.start(),
+                share == null ? null : new BigDecimal(share),
+                source,
+                List.of());
+    }
+
+    private static BodyId id(String value) {
+        return new BodyId(value);
+    }
+
+    @Test
+    void tellsWhatChangedFieldByField() {
+        Preview preview = reorganisations.preview(rename("Nytt 4"));
+        assertThat(preview.effects().getFirst().fields())
+                .extracting(Change.Field::name)
+                .contains("name.nb", "former-names");
+    }
+}
