@@ -45,7 +45,8 @@ final class BodyColumns {
                     WEBSITE,
                     LANGUAGE_FORM);
 
-    private static final Map<String, String> BY_FIELD =
+    /// The register's own names of the same.
+    static final Map<String, String> BY_FIELD =
             Map.ofEntries(
                     Map.entry("organisation-number", NUMBER),
                     Map.entry("areas", AREA),

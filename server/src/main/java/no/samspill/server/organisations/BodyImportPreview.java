@@ -90,6 +90,16 @@ public record BodyImportPreview(String place, List<Row> rows, List<Problem> prob
         return (int) rows.stream().filter(row -> kind.isInstance(row.outcome())).count();
     }
 
+    /// The columns a table of bodies may have, in the order of the template.
+    public static List<String> columns() {
+        return BodyColumns.ALL;
+    }
+
+    /// The column that tells of a field of the register; the field's own name when none does.
+    public static String columnOf(String field) {
+        return BodyColumns.BY_FIELD.getOrDefault(field, field);
+    }
+
     /// Whether nothing is wrong.
     public boolean canBeCommitted() {
         return !rows.isEmpty() && countWrong() == 0;

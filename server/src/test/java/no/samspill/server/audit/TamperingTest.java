@@ -200,8 +200,14 @@ class TamperingTest {
                                         + ","
                                         + other
                                         + ")",
-                                "update audit.entry set seq = " + other + " where seq = 1000000 + " + one,
-                                "update audit.entry set seq = " + one + " where seq = 1000000 + " + other);
+                                "update audit.entry set seq = "
+                                        + other
+                                        + " where seq = 1000000 + "
+                                        + one,
+                                "update audit.entry set seq = "
+                                        + one
+                                        + " where seq = 1000000 + "
+                                        + other);
                 assertThat(verdict).extracting("seq").isEqualTo(one);
             }
         }
