@@ -21,7 +21,6 @@ import java.util.UUID;
 /// @param stale whether it looked otherwise when it was to be done
 /// @param ready whether it can be done
 /// @param faults what is wrong, at most [#SHOWN]
-/// @param left how many of each kind are not shown
 record BodyImportView(
         String title,
         List<Crumb> crumbs,
