@@ -1,5 +1,6 @@
 package no.samspill.server.access;
 
+import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
 import no.samspill.server.access.AccessRefused.Reason;
 import no.samspill.server.organisations.Bodies;
@@ -33,9 +34,7 @@ class KnownBodies {
 
     /// The body that has this organisation number today.
     Optional<BodyId> findByNumber(OrganisationNumber number) {
-        return today().filter(body -> number.value().equals(body.organisationNumber()))
-                .map(body -> new BodyId(body.id()))
-                .findFirst();
+        return bodies.findByNumber(number, LocalDate.now(clock)).map(body -> new BodyId(body.id()));
     }
 
     boolean exists(BodyId body) {
