@@ -34,8 +34,7 @@ public class Responsibilities implements PackPart {
 
     @Override
     public void load(CountryPack pack) {
-        database.getJdbcOperations()
-                .execute("truncate coordination.responsibility restart identity");
+        database.getJdbcOperations().execute("truncate coordination.responsibility");
         database.batchUpdate(
                 """
                 insert into coordination.responsibility

@@ -28,8 +28,7 @@ class AreaTables {
 
     void replace(List<AreaLevel> levels, List<Area> areas, List<AreaChange> changes) {
         database.getJdbcOperations()
-                .execute(
-                        "truncate geography.area_change, geography.area, geography.level restart identity");
+                .execute("truncate geography.area_change, geography.area, geography.level");
         database.batchUpdate(
                 "insert into geography.level values (:id, :singular::jsonb, :plural::jsonb, :place)",
                 levels.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new));

@@ -49,7 +49,7 @@ public record Frame(
 
     /// Where to come back to after signing in; the front page from the pages of signing in itself.
     public String back() {
-        return section.equals("sign-in") || section.equals("me") ? "" : path;
+        return section.equals("sign-in") || section.equals("me") ? "" : to(path);
     }
 
     /// The colour schemes to choose from.

@@ -3,6 +3,7 @@ package no.samspill.server.pages;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -98,6 +99,15 @@ public final class Numbers {
     /// A day: `1. juli 2019`, `1 July 2019`.
     public String day(LocalDate day) {
         return days.format(day);
+    }
+
+    /// A day and a time of it: `1. juli 2019 kl. 14.31`, `1 July 2019, 14:31`.
+    public String moment(LocalDateTime moment) {
+        return day(moment.toLocalDate())
+                + (language == Language.EN ? ", " : " kl.\u00a0")
+                + DateTimeFormatter.ofPattern(
+                                language == Language.EN ? "HH:mm" : "HH.mm", Locale.ROOT)
+                        .format(moment);
     }
 
     /// The key of the words for a probability, under `probability.` in the messages.

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import no.samspill.server.pages.SignedIn.Corner;
 import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.CurrentCaller;
 import no.samspill.server.rights.Role;
 import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.ContentVersion;
@@ -195,7 +196,7 @@ class PageCache extends OncePerRequestFilter {
     }
 
     private Reader reader(HttpServletRequest request) {
-        Caller caller = SignedIn.caller(request);
+        Caller caller = CurrentCaller.of(request);
         return new Reader(
                 caller.actor().body(),
                 caller.roles(),

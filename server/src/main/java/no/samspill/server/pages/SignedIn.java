@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import no.samspill.server.pages.ActingFacts.Acting;
 import no.samspill.server.pages.Words.Said;
 import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.CurrentCaller;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 /// What the top bar says of the reader: who they act for, or that they may sign in.
 @Component
 class SignedIn {
-
-    /// The attribute of a request that holds its [Caller]; a visitor's when there is none.
-    static final String CALLER = "no.samspill.caller";
 
     private final ObjectProvider<ActingFacts> facts;
 
@@ -30,13 +28,9 @@ class SignedIn {
     /// @param waiting how many matters wait for the reader
     record Corner(String kind, Said body, int waiting) {}
 
-    static Caller caller(HttpServletRequest request) {
-        return request.getAttribute(CALLER) instanceof Caller caller ? caller : Caller.visitor();
-    }
-
     Corner corner(HttpServletRequest request, Words words) {
         ActingFacts known = facts.getIfAvailable();
-        Caller caller = caller(request);
+        Caller caller = CurrentCaller.of(request);
         if (known == null || !caller.signedIn()) {
             return new Corner(known == null ? "none" : "visitor", new Said("", ""), 0);
         }

@@ -119,7 +119,7 @@ class SearchIndex implements PackPart {
     }
 
     private void replace(List<Document> documents) {
-        database.getJdbcOperations().execute("truncate portal.search_document restart identity");
+        database.getJdbcOperations().execute("truncate portal.search_document");
         database.batchUpdate(
                 """
                 insert into portal.search_document (kind, title, detail, path, goal, former, names,

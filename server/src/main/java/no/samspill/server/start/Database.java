@@ -4,6 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import no.samspill.server.start.StartRefused.Reason;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,20 +21,51 @@ import java.util.concurrent.TimeUnit;
 
 /// The PostgreSQL that the server keeps its records in: its own in the data folder, or one it is
 /// pointed to.
+///
+/// It is used by two logins. The owner's makes and changes tables at start; the application's works
+/// with them and can neither change nor delete what stands in the record of every change
+/// ([DatabaseRole]).
 final class Database implements AutoCloseable {
 
     static final int VERSION = 18;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private final String url;
+    private final String ownerUrl;
     private final Optional<EmbeddedPostgres> embedded;
 
-    private Database(String url, Optional<EmbeddedPostgres> embedded) {
+    private Database(String url, String ownerUrl, Optional<EmbeddedPostgres> embedded) {
         this.url = url;
+        this.ownerUrl = ownerUrl;
         this.embedded = embedded;
     }
 
     /// A running server elsewhere.
-    static Database at(String url) throws StartRefused {
+    ///
+    /// @param url by the application's login
+    /// @param ownerUrl by the owner's; empty when there is only one login, which then steps down to
+    ///   the application's role for everything but migrations
+    static Database at(String url, Optional<String> ownerUrl) throws StartRefused {
+        String owner = ownerUrl.orElse(url);
+        requireVersion(url);
+        String limited = DatabaseRole.limited(url);
+        try {
+            DatabaseRole.make(owner, DatabaseRole.loginOf(url));
+            DatabaseRole.requireTaken(limited);
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    Reason.DATABASE_ROLE, withoutSecrets(url), firstLine(e.getMessage()));
+        }
+        if (ownerUrl.isEmpty()) {
+            LOG.info(
+                    "One database login does both migrations and daily work. Two are safer: give the"
+                            + " owner's in SAMSPILL_DATABASE_OWNER_URL.");
+        }
+        return new Database(limited, owner, Optional.empty());
+    }
+
+    private static void requireVersion(String url) throws StartRefused {
         try (Connection connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
                 ResultSet answer =
@@ -43,7 +77,6 @@ final class Database implements AutoCloseable {
                 throw new StartRefused(
                         Reason.DATABASE_VERSION, Integer.toString(version), VERSION + " or newer");
             }
-            return new Database(url, Optional.empty());
         } catch (SQLException e) {
             throw new StartRefused(
                     Reason.DATABASE_UNREACHABLE, withoutSecrets(url), firstLine(e.getMessage()));
@@ -61,6 +94,8 @@ final class Database implements AutoCloseable {
                             .setDataDirectory(cluster)
                             .setOverrideWorkingDirectory(data.path().resolve("program").toFile())
                             .setCleanDataDirectory(false)
+                            // The server ends it, after the last that is written at a stop.
+                            .setRegisterShutdownHook(false)
                             .setPGStartupWait(Duration.ofSeconds(60))
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
@@ -69,8 +104,10 @@ final class Database implements AutoCloseable {
                             .start();
             Database database =
                     new Database(
-                            postgres.getJdbcUrl("postgres", "postgres"), Optional.of(postgres));
-            database.requireDurable();
+                            postgres.getJdbcUrl(DatabaseRole.NAME, "postgres"),
+                            postgres.getJdbcUrl("postgres", "postgres"),
+                            Optional.of(postgres));
+            database.prepare();
             return database;
         } catch (IOException | IllegalStateException | CompletionException e) {
             throw new StartRefused(
@@ -122,6 +159,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private void prepare() throws StartRefused {
+        try {
+            DatabaseRole.makeWithLogin(ownerUrl);
+        } catch (SQLException e) {
+            close();
+            throw new StartRefused(
+                    Reason.DATABASE_UNREACHABLE, withoutSecrets(url), firstLine(e.getMessage()));
+        }
+        requireDurable();
+    }
+
     private void requireDurable() throws StartRefused {
         try (Connection connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
@@ -150,9 +198,15 @@ final class Database implements AutoCloseable {
         return url.replaceAll("\\?.*", "").replaceAll("//[^@/]*@", "//");
     }
 
-    /// The JDBC address, with user and password when it needs them.
+    /// The JDBC address for the application's daily work, with user and password when it needs
+    /// them.
     String url() {
         return url;
+    }
+
+    /// The JDBC address for migrations.
+    String ownerUrl() {
+        return ownerUrl;
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class Server implements AutoCloseable {
     private final DataFolder data;
     private final Database database;
     private final ConfigurableApplicationContext context;
+    private final Thread whenKilled = new Thread(this::end, "end");
+    private boolean closed;
 
     private Server(DataFolder data, Database database, ConfigurableApplicationContext context) {
         this.data = data;
@@ -39,6 +41,8 @@ public final class Server implements AutoCloseable {
     /// @param port the port; 0 for any free one
     /// @param address the address to listen on
     /// @param databaseUrl a PostgreSQL elsewhere; empty for one in the data folder
+    /// @param databaseOwnerUrl the same by the login that owns the tables; empty when the first
+    ///   does
     /// @param pages whether to answer over HTTP; without it only the records are opened
     public record Options(
             Path data,
@@ -46,7 +50,19 @@ public final class Server implements AutoCloseable {
             int port,
             String address,
             Optional<String> databaseUrl,
-            boolean pages) {}
+            Optional<String> databaseOwnerUrl,
+            boolean pages) {
+
+        public Options(
+                Path data,
+                Path pack,
+                int port,
+                String address,
+                Optional<String> databaseUrl,
+                boolean pages) {
+            this(data, pack, port, address, databaseUrl, Optional.empty(), pages);
+        }
+    }
 
     /// A step that takes a while.
     public enum Step {
@@ -73,31 +89,36 @@ public final class Server implements AutoCloseable {
         if (options.pages()) {
             refuseTakenPort(options);
         }
+        Server server = open(options, progress, clock);
+        Runtime.getRuntime().addShutdownHook(server.whenKilled);
+        try {
+            progress.accept(Step.PACK);
+            server.part(PackStart.class).load(options.pack());
+            progress.accept(Step.ASSESSMENTS);
+            server.part(PackStart.class).assess();
+            if (options.pages()) {
+                server.data.announce(server.address());
+            }
+            progress.accept(Step.READY);
+            return server;
+        } catch (StartRefused | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static Server open(Options options, Consumer<Step> progress, Optional<Clock> clock)
+            throws StartRefused {
         DataFolder data = DataFolder.open(options.data());
         Database database = null;
         try {
             progress.accept(Step.DATABASE);
             database =
                     options.databaseUrl().isPresent()
-                            ? Database.at(options.databaseUrl().get())
+                            ? Database.at(options.databaseUrl().get(), options.databaseOwnerUrl())
                             : Database.embedded(data);
             progress.accept(Step.MODULES);
-            ConfigurableApplicationContext context = run(options, data, database, clock);
-            Server server = new Server(data, database, context);
-            progress.accept(Step.PACK);
-            try {
-                context.getBean(PackStart.class).load(options.pack());
-                progress.accept(Step.ASSESSMENTS);
-                context.getBean(PackStart.class).assess();
-            } catch (StartRefused | RuntimeException e) {
-                context.close();
-                throw e;
-            }
-            if (options.pages()) {
-                data.announce(server.address());
-            }
-            progress.accept(Step.READY);
-            return server;
+            return new Server(data, database, run(options, data, database, clock));
         } catch (StartRefused | RuntimeException e) {
             if (database != null) {
                 database.close();
@@ -112,6 +133,7 @@ public final class Server implements AutoCloseable {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("samspill.data", data.path().toString());
         settings.put("spring.datasource.url", database.url());
+        settings.put("spring.flyway.url", database.ownerUrl());
         settings.put("server.port", options.port());
         settings.put("server.address", options.address());
         return new SpringApplicationBuilder(Application.class)
@@ -151,8 +173,20 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        database.close();
-        data.close();
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenKilled);
+        } catch (IllegalStateException e) {
+            // The process is ending, and the hook finds nothing left to do.
+        }
+    }
+
+    private synchronized void end() {
+        if (!closed) {
+            closed = true;
+            context.close();
+            database.close();
+            data.close();
+        }
     }
 }

@@ -22,6 +22,7 @@ public final class StartRefused extends Exception {
         DATABASE_VERSION,
         DATABASE_UNREACHABLE,
         DATABASE_START,
+        DATABASE_ROLE,
         DISK_FULL,
         PACK_MISSING,
         PACK_REFUSED

@@ -6,6 +6,7 @@ import no.samspill.server.rights.Role;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// What roles are called and what they may do, in words.
@@ -22,6 +23,11 @@ final class RoleWords {
 
     static String name(Role role, Words words) {
         return words.get("role." + role.key());
+    }
+
+    /// The same in the middle of a sentence.
+    static String inSentence(Role role, Words words) {
+        return uncapitalised(name(role, words));
     }
 
     static String about(Role role, Words words) {
@@ -43,6 +49,11 @@ final class RoleWords {
                 .filter(wanted)
                 .map(role -> new RoleChoice(role.key(), name(role, words), about(role, words)))
                 .toList();
+    }
+
+    /// The role of a key that was sent; empty for what is no role.
+    static Optional<Role> find(String key) {
+        return Arrays.stream(Role.values()).filter(role -> role.key().equals(key)).findFirst();
     }
 
     private static String uncapitalised(String text) {

@@ -1,0 +1,141 @@
+package no.samspill.server.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import no.samspill.server.TestServer;
+import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.Change;
+import no.samspill.server.shared.RecordRef;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+
+class AppendOnlyTest {
+
+    private static final Chain CHAIN = new Chain(TestServer.apart("append-only"));
+
+    @BeforeAll
+    static void writeSomething() {
+        CHAIN.change(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "update audit.entry set actor = 'nobody'",
+                "update audit.part set after = 'x'",
+                "update audit.part set before = null, after = null, salt = null where personal",
+                "update audit.checkpoint set seq = 0",
+                "delete from audit.entry",
+                "delete from audit.part",
+                "delete from audit.checkpoint",
+                "truncate audit.entry cascade",
+                "truncate audit.part",
+                "truncate audit.checkpoint",
+                "drop table audit.part",
+                "alter table audit.part disable trigger all",
+                "create table audit.more (id int)",
+                "set session_replication_role = replica",
+                "set role postgres",
+                "set session authorization postgres"
+            })
+    void isRefusedToTheApplication(String sql) {
+        assertThatThrownBy(() -> CHAIN.database().execute(sql))
+                .rootCause()
+                .message()
+                .containsAnyOf("permission denied", "must be owner");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "update audit.entry set actor = 'nobody'",
+                "update audit.part set after = 'x'",
+                "update audit.part set before = null, after = null, salt = null where personal",
+                "select set_config('audit.blanking', 'on', false); update audit.part set after = 'x' where personal",
+                "select set_config('audit.blanking', 'on', false); update audit.part set before = null, after = null, salt = null",
+                "select set_config('audit.blanking', 'on', false); update audit.part set before = null, after = null, salt = null, name = 'x' where personal",
+                "delete from audit.entry",
+                "delete from audit.part",
+                "delete from audit.checkpoint",
+                "truncate audit.entry cascade",
+                "truncate audit.checkpoint"
+            })
+    void isRefusedToTheOwnerTooUnlessTriggersArePutAway(String sql) throws SQLException {
+        try (var connection = CHAIN.owner();
+                var statement = connection.createStatement()) {
+            CHAIN.server().part(Checkpoints.class).append();
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("refused");
+        }
+    }
+
+    @Test
+    void worksAsARoleThatOwnsNothing() {
+        assertThat(CHAIN.database().query("select current_user", (row, _) -> row.getString(1)))
+                .containsExactly("samspill_app");
+        assertThat(
+                        CHAIN.database()
+                                .query(
+                                        """
+                                        select table_schema || '.' || table_name || ' ' || privilege_type
+                                        from information_schema.role_table_grants
+                                        where grantee = 'samspill_app' and table_schema = 'audit'
+                                          and privilege_type not in ('SELECT', 'INSERT')
+                                        """,
+                                        (row, _) -> row.getString(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void blanksNothingUnlessAnEntryTellsOfIt() {
+        assertThatThrownBy(() ->
+                        CHAIN.database()
+                                .query(
+                                        "select audit.blank_personal('{1,2,3,4,5,6,7,8,9}')",
+                                        row -> {}))
+                .hasMessageContaining("without an entry that tells of it");
+    }
+
+    @Test
+    void refusesAChangeOutsideATransaction() {
+        Change change =
+                new Change.Plain(
+                        new RecordRef("note", "n"),
+                        new Actor.Operator(),
+                        "edited",
+                        null,
+                        List.of(),
+                        null);
+        assertThatThrownBy(() -> CHAIN.server().part(Announcer.class).publish(change))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("inside the transaction");
+    }
+
+    @Test
+    void leavesNothingOfATransactionThatIsRolledBack() {
+        long before = CHAIN.last();
+        CHAIN.transaction()
+                .executeWithoutResult(status -> {
+                    CHAIN.change(99);
+                    status.setRollbackOnly();
+                });
+        assertThat(CHAIN.last()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsItsKeyForItself() throws Exception {
+        var key = CHAIN.server().part(AuditFolder.class).file("signing-key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+    }
+}
