@@ -19,6 +19,9 @@ interface ImportDesk extends AutoCloseable {
     /// Brings a file of boundaries in, all of it or nothing.
     AddedBoundaries addBoundaries(BoundaryFile file) throws CommandRefused;
 
+    /// Goes through the whole record of every change.
+    AuditVerdict verifyAudit() throws CommandRefused;
+
     @Override
     void close();
 }

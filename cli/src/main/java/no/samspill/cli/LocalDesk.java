@@ -2,13 +2,16 @@ package no.samspill.cli;
 
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.AreaLevel;
-import no.samspill.server.access.Writing;
 import no.samspill.server.assessments.AssessmentRuns;
+import no.samspill.server.audit.AuditVerification;
+import no.samspill.server.audit.Verdict;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.observations.ExampleWithdrawal;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Release;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.shared.Actor;
 import no.samspill.server.start.Server;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,7 @@ final class LocalDesk implements ImportDesk {
                                 whole,
                                 String.valueOf(whole.getFileName()),
                                 indicator.isEmpty() ? null : indicator,
-                                Writing.LOCAL_OPERATOR);
+                                Caller.operator());
         return new ImportPreview(
                 Optional.ofNullable(preview.id()).map(UUID::toString),
                 preview.source(),
@@ -57,14 +60,14 @@ final class LocalDesk implements ImportDesk {
         String id = preview.id().orElseThrow();
         Imports.Committed committed =
                 server.part(Imports.class)
-                        .commit(UUID.fromString(id), Writing.LOCAL_OPERATOR)
+                        .commit(UUID.fromString(id), Caller.operator())
                         .orElseThrow(() -> console.refusal("import.gone", preview.source()));
         return number(Optional.ofNullable(committed.release()));
     }
 
     @Override
     public String withdrawExamples() {
-        return number(server.part(ExampleWithdrawal.class).withdraw(Writing.LOCAL_OPERATOR));
+        return number(server.part(ExampleWithdrawal.class).withdraw(new Actor.Operator()));
     }
 
     @Override
@@ -86,7 +89,7 @@ final class LocalDesk implements ImportDesk {
                         from,
                         file.validTo(),
                         LocalizedText.of("mul", attribution.strip()),
-                        Writing.LOCAL_OPERATOR);
+                        new Actor.Operator());
         String problems = ProblemLines.of(outcome.problems(), console);
         return switch (outcome) {
             case Boundaries.Outcome.Added(var set, _) ->
@@ -107,6 +110,20 @@ final class LocalDesk implements ImportDesk {
         if (level != null && !known.contains(level)) {
             throw console.refusal("boundaries.level", level, String.join(", ", known));
         }
+    }
+
+    @Override
+    public AuditVerdict verifyAudit() {
+        return switch (server.part(AuditVerification.class).verify()) {
+            case Verdict.Intact(long count, String hash) -> new AuditVerdict.Intact(count, hash);
+            case Verdict.Broken broken ->
+                    new AuditVerdict.Broken(
+                            broken.seq(),
+                            broken.what().key(),
+                            broken.at() == null ? null : broken.at().toString(),
+                            broken.record(),
+                            broken.certain());
+        };
     }
 
     private static String number(Optional<Release> release) {

@@ -27,7 +27,13 @@ final class Portal {
         Server server =
                 start(
                         new Server.Options(
-                                data, pack, port, address, surroundings.databaseUrl(), true),
+                                data,
+                                pack,
+                                port,
+                                address,
+                                surroundings.databaseUrl(),
+                                surroundings.databaseOwnerUrl(),
+                                true),
                         true);
         RememberedPack.keep(data, pack);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -70,7 +76,14 @@ final class Portal {
         // The server's own log would drown the few lines of a command.
         System.setProperty("logging.level.no.samspill", "warn");
         return start(
-                new Server.Options(data, pack, 0, "127.0.0.1", surroundings.databaseUrl(), false),
+                new Server.Options(
+                        data,
+                        pack,
+                        0,
+                        "127.0.0.1",
+                        surroundings.databaseUrl(),
+                        surroundings.databaseOwnerUrl(),
+                        false),
                 false);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param provider `local`, or the name of a real provider
 /// @param idle for how long a session may rest
 /// @param longest how long a session lasts at most
+/// @param localFromElsewhere whether the provider built in may be used from other machines
 /// @param resources for Ansattporten: what somebody is to the body they represent, by the resource
 ///   that the representation is for
 @ConfigurationProperties("samspill.sign-in")
@@ -20,6 +21,7 @@ record SignInSettings(
         @DefaultValue("local") String provider,
         @DefaultValue("45m") Duration idle,
         @DefaultValue("10h") Duration longest,
+        @DefaultValue("false") boolean localFromElsewhere,
         @DefaultValue Map<String, Role> resources) {
 
     SignInSettings {

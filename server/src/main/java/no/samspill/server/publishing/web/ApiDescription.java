@@ -12,6 +12,9 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 
+import no.samspill.server.rights.Caller;
+import no.samspill.server.shared.Actor;
+
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -31,6 +34,7 @@ class ApiDescription {
     static {
         QueryPart.ALL.forEach(
                 part -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(part.type()));
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Actor.class);
         SpringDocUtils.getConfig().replaceWithSchema(Text.class, text());
     }
 
