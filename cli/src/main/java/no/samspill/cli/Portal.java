@@ -7,6 +7,7 @@ import no.samspill.server.start.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// Starts the server for a command, and tells the person how far it has come.
@@ -27,7 +28,14 @@ final class Portal {
         Server server =
                 start(
                         new Server.Options(
-                                data, pack, port, address, surroundings.databaseUrl(), true),
+                                data,
+                                pack,
+                                port,
+                                address,
+                                surroundings.databaseUrl(),
+                                Optional.empty(),
+                                true,
+                                surroundings.signIn()),
                         true);
         RememberedPack.keep(data, pack);
         CountDownLatch stopped = new CountDownLatch(1);
