@@ -130,6 +130,7 @@ public final class Routes {
                     get("/api/v1/imports/{import}", IMPORT_FIGURES, "import"),
                     post("/api/v1/imports/{import}/commit", IMPORT_FIGURES, "import"),
                     delete("/api/v1/imports/{import}", IMPORT_FIGURES, "import"),
+                    post("/api/v1/bodies/{body}/invitations", MANAGE_PEOPLE, "body"),
                     delete("/api/v1/example-data", WITHDRAW_EXAMPLES),
                     get("/api/v1/audit/checkpoints", READ),
                     post("/api/v1/audit/verification", READ_AUDIT),
