@@ -40,7 +40,7 @@ class LocalSignIn {
                 .map(found -> {
                     signIns.beginAs(found, request, response);
                     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                            .header(HttpHeaders.LOCATION, Back.orFront(back, lang))
+                            .header(HttpHeaders.LOCATION, Back.orOwnPage(back, lang))
                             .<Void>build();
                 })
                 .orElseGet(() -> ResponseEntity.notFound().build());
