@@ -80,7 +80,12 @@ public class TestCallers {
         protected void doFilterInternal(
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            CurrentCaller.set(request, caller(String.valueOf(request.getHeader(HEADER))));
+            Caller caller = caller(String.valueOf(request.getHeader(HEADER)));
+            if (caller.actor() instanceof Actor.Person) {
+                // Whoever has signed in has a session; some pages ask for it.
+                request.getSession(true);
+            }
+            CurrentCaller.set(request, caller);
             chain.doFilter(request, response);
         }
     }

@@ -19,8 +19,8 @@ public final class Back {
                 .filter(one -> !one.contains("//"));
     }
 
-    /// The address when it is a page of ours, else the front page in a language.
-    public static String orFront(@Nullable String address, String language) {
-        return safe(address).orElse("/" + language);
+    /// The address when it is a page of ours, else one's own page in a language.
+    static String orOwnPage(@Nullable String address, String language) {
+        return safe(address).orElse("/" + language + "/me");
     }
 }

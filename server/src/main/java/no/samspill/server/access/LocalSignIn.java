@@ -33,14 +33,14 @@ class LocalSignIn {
             HttpServletRequest request,
             HttpServletResponse response) {
         // Behind a proxy on the same machine everybody seems to listen on the loopback address.
-        if (!settings.localFromElsewhere() && !LocalRequests.isLocal(request)) {
+        if (!settings.openToOthers() && !LocalRequests.isLocal(request)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         return provider.find(person)
                 .map(found -> {
                     signIns.beginAs(found, request, response);
                     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                            .header(HttpHeaders.LOCATION, Back.orFront(back, lang))
+                            .header(HttpHeaders.LOCATION, Back.orOwnPage(back, lang))
                             .<Void>build();
                 })
                 .orElseGet(() -> ResponseEntity.notFound().build());

@@ -70,8 +70,7 @@ class OidcSignIn {
                         : "unknown";
         LOG.warn("a sign-in failed: {}", code.replaceAll("[^a-z_]", ""));
         String language = back(request).substring(0, 3);
-        String why = code.equals("access_denied") ? "cancelled" : "refused";
-        go(response, language + "/sign-in?failed=" + why);
+        go(response, language + "/sign-in?fault=failed");
     }
 
     private static String back(HttpServletRequest request) {
@@ -83,7 +82,7 @@ class OidcSignIn {
         if (session != null) {
             session.removeAttribute(BACK);
         }
-        return wanted.orElse("/nb");
+        return wanted.orElse("/nb/me");
     }
 
     private static void go(HttpServletResponse response, String address) {

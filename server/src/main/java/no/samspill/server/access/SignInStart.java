@@ -28,7 +28,7 @@ class SignInStart {
         if (settings.local()) {
             return to("/" + lang + "/sign-in");
         }
-        OidcSignIn.remember(request.getSession(true), Back.orFront(back, lang));
+        OidcSignIn.remember(request.getSession(true), Back.orOwnPage(back, lang));
         return to(OidcSetup.START);
     }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
 @Controller
 class SignOut {
 
+    private static final String SIGNED_OUT = "/sign-in?done=signed-out";
+
     private final ObjectProvider<OidcProvider> provider;
 
     SignOut(ObjectProvider<OidcProvider> provider) {
@@ -36,7 +38,7 @@ class SignOut {
                 // Not a redirect: browsers let a form lead to our own site only.
                 ? ResponseEntity.ok().header("Refresh", "0;url=" + onward.get()).build()
                 : ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .header(HttpHeaders.LOCATION, "/" + lang)
+                        .header(HttpHeaders.LOCATION, "/" + lang + SIGNED_OUT)
                         .build();
     }
 

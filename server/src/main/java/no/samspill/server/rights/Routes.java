@@ -2,6 +2,7 @@ package no.samspill.server.rights;
 
 import static no.samspill.server.rights.Action.*;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,40 @@ public final class Routes {
                     get("/{lang}/scheme/{scheme}", READ),
 
                     // Signing in and out.
+                    get("/{lang}/sign-in", SIGN_IN),
                     get("/{lang}/sign-in/start", SIGN_IN),
                     post("/{lang}/sign-in/local", SIGN_IN),
                     post("/{lang}/sign-out", SIGN_IN),
+
+                    // One's own page.
+                    get("/{lang}/me", USE_OWN_PAGE),
+                    get("/{lang}/me/acting", USE_OWN_PAGE),
+                    post("/{lang}/me/acting", USE_OWN_PAGE),
+                    post("/{lang}/me/sessions/{handle}/revoke", USE_OWN_PAGE),
+                    post("/{lang}/me/sessions/revoke-others", USE_OWN_PAGE),
+                    post("/{lang}/me/requests/{own}/withdraw", USE_OWN_PAGE),
+                    get("/{lang}/me/data/export", USE_OWN_PAGE),
+                    get("/{lang}/me/erase", USE_OWN_PAGE),
+                    post("/{lang}/me/erase", USE_OWN_PAGE),
+
+                    // Who acts for a body.
+                    get("/{lang}/bodies/{body}/access", ASK_FOR_ACCESS),
+                    post("/{lang}/bodies/{body}/access", ASK_FOR_ACCESS),
+                    get("/{lang}/invitations/{token}", ASK_FOR_ACCESS),
+                    post("/{lang}/invitations/{token}/accept", ASK_FOR_ACCESS),
+                    post("/{lang}/invitations/{token}/decline", ASK_FOR_ACCESS),
+                    people("GET", ""),
+                    people("POST", "/invitations"),
+                    people("POST", "/invitations/{invitation}/withdraw", "invitation"),
+                    people("GET", "/requests/{request}", "request"),
+                    people("POST", "/requests/{request}/approve", "request"),
+                    people("POST", "/requests/{request}/reject", "request"),
+                    people("GET", "/appointments/{appointment}/end", "appointment"),
+                    people("POST", "/appointments/{appointment}/end", "appointment"),
+                    people("GET", "/deputies/new"),
+                    people("POST", "/deputies/new"),
+                    people("GET", "/deputies/{deputyship}/end", "deputyship"),
+                    people("POST", "/deputies/{deputyship}/end", "deputyship"),
 
                     // Figures and boundaries on their way in.
                     get("/{lang}/import", IMPORT_FIGURES),
@@ -98,6 +130,7 @@ public final class Routes {
                     get("/api/v1/imports/{import}", IMPORT_FIGURES, "import"),
                     post("/api/v1/imports/{import}/commit", IMPORT_FIGURES, "import"),
                     delete("/api/v1/imports/{import}", IMPORT_FIGURES, "import"),
+                    post("/api/v1/bodies/{body}/invitations", MANAGE_PEOPLE, "body"),
                     delete("/api/v1/example-data", WITHDRAW_EXAMPLES),
                     get("/api/v1/audit/checkpoints", READ),
                     post("/api/v1/audit/verification", READ_AUDIT),
@@ -124,6 +157,13 @@ public final class Routes {
 
     private static Route delete(String pattern, Action action, String... owners) {
         return new Route("DELETE", pattern, action, Arrays.asList(owners));
+    }
+
+    /// Something about the people who act for a body, and that one of their records besides.
+    private static Route people(String method, String rest, String... record) {
+        List<String> owners = new ArrayList<>(List.of("body"));
+        owners.addAll(Arrays.asList(record));
+        return new Route(method, "/{lang}/bodies/{body}/people" + rest, MANAGE_PEOPLE, owners);
     }
 
     private static Route any(String pattern, Action action) {

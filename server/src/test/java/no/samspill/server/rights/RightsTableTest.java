@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.samspill.server.TestCallers;
 import no.samspill.server.TestServer;
+import no.samspill.server.access.AccessRequests;
+import no.samspill.server.access.Appointment;
+import no.samspill.server.access.Deputies;
+import no.samspill.server.access.Identity;
+import no.samspill.server.access.Invitations;
+import no.samspill.server.access.People;
+import no.samspill.server.access.Period;
+import no.samspill.server.access.Terms;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.PersonId;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +58,13 @@ class RightsTableTest {
 
     /// How to make a record that a body owns, by the variable that names it in addresses.
     private final Map<String, Function<BodyId, String>> records =
-            Map.of("import", this::keepImport);
+            Map.of(
+                    "body", BodyId::value,
+                    "import", this::keepImport,
+                    "invitation", body -> invite(body).invitation().id().toString(),
+                    "request", this::request,
+                    "appointment", body -> appoint(body).id().toString(),
+                    "deputyship", this::deputise);
 
     private enum Answer {
         ALLOWED,
@@ -172,6 +188,35 @@ class RightsTableTest {
                 .map(Route::plain)
                 .filter(route.pattern()::equals)
                 .isPresent();
+    }
+
+    private Invitations.Sent invite(BodyId body) {
+        Terms terms = new Terms(body, Role.CASE_OFFICER, Period.since(TestServer.TODAY));
+        return server.part(Invitations.class).invite(terms, "a@example.org", Caller.operator());
+    }
+
+    private PersonId newPerson() {
+        Identity identity = new Identity("test", UUID.randomUUID().toString(), null, null);
+        return server.part(People.class).signedIn(identity).id();
+    }
+
+    private String request(BodyId body) {
+        return server.part(AccessRequests.class)
+                .ask(newPerson(), body, Role.CASE_OFFICER, "")
+                .id()
+                .toString();
+    }
+
+    private Appointment appoint(BodyId body) {
+        return server.part(Invitations.class).accept(invite(body).token(), newPerson());
+    }
+
+    private String deputise(BodyId body) {
+        Period tomorrow = new Period(TestServer.TODAY, TestServer.TODAY.plusDays(1));
+        return server.part(Deputies.class)
+                .appoint(newPerson(), appoint(body).person(), body, tomorrow, Caller.operator())
+                .id()
+                .toString();
     }
 
     private String keepImport(BodyId owner) {

@@ -59,7 +59,7 @@ class SignInPagesTest {
 
     @Test
     void saysWhyOnlyInOurOwnWords() {
-        assertThat(visitor.get("/nb/sign-in?fault=expired").body()).contains("for lang tid");
+        assertThat(visitor.get("/nb/sign-in?fault=failed").body()).contains("for lang tid");
         assertThat(visitor.get("/nb/sign-in?fault=%3Cb%3E&done=x").body())
                 .doesNotContain("role=\"alert\"")
                 .doesNotContain("class=\"told\"");
