@@ -12,6 +12,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 
+import no.samspill.server.rights.Caller;
+
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -32,6 +34,7 @@ class ApiDescription {
         QueryPart.ALL.forEach(
                 part -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(part.type()));
         SpringDocUtils.getConfig().replaceWithSchema(Text.class, text());
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
     @Bean
