@@ -2,7 +2,8 @@ package no.samspill.cli;
 
 import java.nio.file.Path;
 
-/// Where figures are handed in: the records themselves, or a Samspill that is running on them.
+/// Where figures are handed in and people invited: the records themselves, or a Samspill that is
+/// running on them.
 interface ImportDesk extends AutoCloseable {
 
     /// What a file would change.
@@ -18,6 +19,12 @@ interface ImportDesk extends AutoCloseable {
 
     /// Brings a file of boundaries in, all of it or nothing.
     AddedBoundaries addBoundaries(BoundaryFile file) throws CommandRefused;
+
+    /// Goes through the whole record of every change.
+    AuditVerdict verifyAudit() throws CommandRefused;
+
+    /// Invites somebody to act for a body; the address where the invitation is answered.
+    String invite(NewRole role, String email) throws CommandRefused;
 
     @Override
     void close();

@@ -2,18 +2,28 @@ package no.samspill.cli;
 
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.AreaLevel;
-import no.samspill.server.access.Writing;
+import no.samspill.server.access.AccessRefused;
+import no.samspill.server.access.Invitations;
+import no.samspill.server.access.Period;
+import no.samspill.server.access.Terms;
 import no.samspill.server.assessments.AssessmentRuns;
+import no.samspill.server.audit.AuditVerification;
+import no.samspill.server.audit.Verdict;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.observations.ExampleWithdrawal;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Release;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.Role;
+import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.BodyId;
 import no.samspill.server.start.Server;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +49,7 @@ final class LocalDesk implements ImportDesk {
                                 whole,
                                 String.valueOf(whole.getFileName()),
                                 indicator.isEmpty() ? null : indicator,
-                                Writing.LOCAL_OPERATOR);
+                                Caller.operator());
         return new ImportPreview(
                 Optional.ofNullable(preview.id()).map(UUID::toString),
                 preview.source(),
@@ -57,14 +67,32 @@ final class LocalDesk implements ImportDesk {
         String id = preview.id().orElseThrow();
         Imports.Committed committed =
                 server.part(Imports.class)
-                        .commit(UUID.fromString(id), Writing.LOCAL_OPERATOR)
+                        .commit(UUID.fromString(id), Caller.operator())
                         .orElseThrow(() -> console.refusal("import.gone", preview.source()));
         return number(Optional.ofNullable(committed.release()));
     }
 
     @Override
     public String withdrawExamples() {
-        return number(server.part(ExampleWithdrawal.class).withdraw(Writing.LOCAL_OPERATOR));
+        return number(server.part(ExampleWithdrawal.class).withdraw(new Actor.Operator()));
+    }
+
+    @Override
+    public String invite(NewRole role, String email) throws CommandRefused {
+        try {
+            Terms terms =
+                    new Terms(
+                            new BodyId(role.body()),
+                            Role.of(role.role()),
+                            Period.since(LocalDate.now(server.part(Clock.class))));
+            return server.part(Invitations.class)
+                    .invite(terms, email, Caller.operator())
+                    .path(console.language().tag());
+        } catch (AccessRefused refused) {
+            throw console.refusal("invite." + refused.reason().key());
+        } catch (IllegalArgumentException e) {
+            throw console.refusal("invite.unknown", role.role(), role.body());
+        }
     }
 
     @Override
@@ -86,7 +114,7 @@ final class LocalDesk implements ImportDesk {
                         from,
                         file.validTo(),
                         LocalizedText.of("mul", attribution.strip()),
-                        Writing.LOCAL_OPERATOR);
+                        new Actor.Operator());
         String problems = ProblemLines.of(outcome.problems(), console);
         return switch (outcome) {
             case Boundaries.Outcome.Added(var set, _) ->
@@ -107,6 +135,20 @@ final class LocalDesk implements ImportDesk {
         if (level != null && !known.contains(level)) {
             throw console.refusal("boundaries.level", level, String.join(", ", known));
         }
+    }
+
+    @Override
+    public AuditVerdict verifyAudit() {
+        return switch (server.part(AuditVerification.class).verify()) {
+            case Verdict.Intact(long count, String hash) -> new AuditVerdict.Intact(count, hash);
+            case Verdict.Broken broken ->
+                    new AuditVerdict.Broken(
+                            broken.seq(),
+                            broken.what().key(),
+                            broken.at() == null ? null : broken.at().toString(),
+                            broken.record(),
+                            broken.certain());
+        };
     }
 
     private static String number(Optional<Release> release) {

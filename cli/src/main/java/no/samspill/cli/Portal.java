@@ -27,7 +27,14 @@ final class Portal {
         Server server =
                 start(
                         new Server.Options(
-                                data, pack, port, address, surroundings.databaseUrl(), true),
+                                data,
+                                pack,
+                                port,
+                                address,
+                                surroundings.databaseUrl(),
+                                surroundings.databaseOwnerUrl(),
+                                true,
+                                surroundings.signIn()),
                         true);
         RememberedPack.keep(data, pack);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -70,7 +77,15 @@ final class Portal {
         // The server's own log would drown the few lines of a command.
         System.setProperty("logging.level.no.samspill", "warn");
         return start(
-                new Server.Options(data, pack, 0, "127.0.0.1", surroundings.databaseUrl(), false),
+                new Server.Options(
+                        data,
+                        pack,
+                        0,
+                        "127.0.0.1",
+                        surroundings.databaseUrl(),
+                        surroundings.databaseOwnerUrl(),
+                        false,
+                        surroundings.signIn()),
                 false);
     }
 

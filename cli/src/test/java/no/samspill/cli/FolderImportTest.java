@@ -79,6 +79,11 @@ class FolderImportTest {
         }
 
         @Override
+        public AuditVerdict verifyAudit() {
+            throw new UnsupportedOperationException("nobody asks");
+        }
+
+        @Override
         public void close() {
             // Holds nothing open.
         }

@@ -9,7 +9,12 @@ import java.util.List;
 
 /// Lets controllers be told who asks.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({
+    SignInSettings.class,
+    OidcSettings.class,
+    MachineSettings.class,
+    LimitSettings.class
+})
 class AccessSetup implements WebMvcConfigurer {
 
     @Override

@@ -35,6 +35,7 @@ public class Appointments {
     private final AppointmentTables tables;
     private final KnownBodies bodies;
     private final Rights rights;
+    private final SignInSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,11 +43,13 @@ public class Appointments {
             AppointmentTables tables,
             KnownBodies bodies,
             Rights rights,
+            SignInSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
         this.bodies = bodies;
         this.rights = rights;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -63,7 +66,11 @@ public class Appointments {
     /// What a person is today, to every body.
     public List<Appointment> listInForce(PersonId person) {
         LocalDate today = today();
-        return list(person).stream().filter(one -> one.period().covers(today)).toList();
+        return list(person).stream()
+                .filter(one -> one.period().covers(today))
+                // What an invented person was is nothing once real people sign in.
+                .filter(one -> one.source() != Source.DEMO || settings.local())
+                .toList();
     }
 
     /// Every appointment of a person, in its version in force, the latest first.

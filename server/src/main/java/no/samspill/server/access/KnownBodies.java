@@ -6,6 +6,7 @@ import no.samspill.server.access.AccessRefused.Reason;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.shared.BodyId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 /// What sign-in asks the register of bodies.
 @Component
 class KnownBodies {
+
+    /// How tokens name the register of Norwegian numbers (ISO 6523).
+    private static final String NORWAY = "0192:";
 
     private final Bodies bodies;
     private final Clock clock;
@@ -32,13 +36,20 @@ class KnownBodies {
         return Arrays.stream(Body.Kind.values()).flatMap(kind -> bodies.list(kind, today).stream());
     }
 
-    /// The body that has this organisation number today.
-    Optional<BodyId> findByNumber(OrganisationNumber number) {
-        return bodies.findByNumber(number, LocalDate.now(clock)).map(body -> new BodyId(body.id()));
+    /// The body that today has the organisation number a token names, as `0192:` and nine digits;
+    /// empty when it is of another register, wrong, or nobody's here.
+    Optional<BodyId> findByToken(@Nullable String number) {
+        return Optional.ofNullable(number)
+                .filter(one -> one.startsWith(NORWAY))
+                .map(one -> one.substring(NORWAY.length()))
+                .filter(OrganisationNumber::isOne)
+                .map(OrganisationNumber::new)
+                .flatMap(one -> bodies.findByNumber(one, LocalDate.now(clock)))
+                .map(body -> new BodyId(body.id()));
     }
 
     boolean exists(BodyId body) {
-        return bodies.find(body.value()).isPresent();
+        return bodies.find(body).isPresent();
     }
 
     void require(BodyId body) {

@@ -8,6 +8,7 @@ import no.samspill.formats.boundaries.BoundaryFile;
 import no.samspill.formats.boundaries.BoundaryReading;
 import no.samspill.formats.pack.CountryPack;
 import no.samspill.formats.pack.CountryPack.BoundarySource;
+import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.ContentVersion;
 import no.samspill.server.shared.PackPart;
 
@@ -172,7 +173,7 @@ public class Boundaries implements PackPart {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             LocalizedText attribution,
-            String actor) {
+            Actor actor) {
         BoundaryReading reading = read(file, name, null, null);
         if (!(reading instanceof BoundaryReading.Read(var boundaries, var problems))) {
             return new Outcome.Refused(reading.problems());
@@ -185,7 +186,7 @@ public class Boundaries implements PackPart {
         }
         var draft =
                 new BoundaryTables.Draft(
-                        level, validFrom, validTo, attribution, name, actor, false);
+                        level, validFrom, validTo, attribution, name, actor.signature(), false);
         List<Boundary> coarse = Outlining.forMaps(boundaries).boundaries();
         Long id = transaction.execute(status -> tables.insert(draft, file, coarse));
         refresh();

@@ -1,6 +1,7 @@
 package no.samspill.server.observations;
 
 import no.samspill.formats.LocalizedText;
+import no.samspill.server.shared.Actor;
 
 import org.springframework.stereotype.Component;
 
@@ -21,13 +22,13 @@ public class ExampleWithdrawal {
     }
 
     /// The release that took them away; empty when there were none.
-    public Optional<Release> withdraw(String actor) {
+    public Optional<Release> withdraw(Actor actor) {
         // The release brings no invented figure, so it is no example itself.
         return releases.withdrawExamples(
                 new Releases.Label(
                         "example-data",
                         "withdrawal",
-                        actor,
+                        actor.signature(),
                         LocalDate.now(clock),
                         LocalizedText.EMPTY,
                         false));

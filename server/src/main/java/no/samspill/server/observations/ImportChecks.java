@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Whether figures are about indicators and areas that exist.
@@ -19,14 +22,22 @@ import java.util.stream.Collectors;
 /// Each unknown code is named once, at its first figure.
 final class ImportChecks implements ObservationCheck {
 
-    private final Set<String> indicators;
+    private final Map<String, IndicatorDefinition> indicators;
+    private final Predicate<IndicatorDefinition> deliverable;
     private final Map<String, List<Area>> areas;
     private final String nation;
     private final Set<String> told = new HashSet<>();
 
-    ImportChecks(List<IndicatorDefinition> indicators, List<Area> areas, String nation) {
+    /// @param deliverable whether whoever brings the figures may do so for an indicator
+    ImportChecks(
+            List<IndicatorDefinition> indicators,
+            List<Area> areas,
+            String nation,
+            Predicate<IndicatorDefinition> deliverable) {
         this.indicators =
-                indicators.stream().map(IndicatorDefinition::id).collect(Collectors.toSet());
+                indicators.stream()
+                        .collect(Collectors.toMap(IndicatorDefinition::id, Function.identity()));
+        this.deliverable = deliverable;
         this.areas = areas.stream().collect(Collectors.groupingBy(Area::code));
         this.nation = nation;
     }
@@ -34,7 +45,16 @@ final class ImportChecks implements ObservationCheck {
     @Override
     public void check(Observation one, Place place, ProblemLog log) {
         String indicator = one.indicator();
-        if (!indicators.contains(indicator) && told.add("indicator " + indicator)) {
+        IndicatorDefinition known = indicators.get(indicator);
+        if (known != null && told.add("right " + indicator) && !deliverable.test(known)) {
+            log.error(
+                    "check.indicator.not-yours",
+                    place.row(),
+                    place.indicator(),
+                    indicator,
+                    Optional.ofNullable(known.producer()).orElse("–"));
+        }
+        if (known == null && told.add("indicator " + indicator)) {
             log.error(
                     "check.indicator.unknown",
                     place.row(),
@@ -68,7 +88,7 @@ final class ImportChecks implements ObservationCheck {
     /// The ids that look most like `wanted`, as an offer.
     private String nearest(String wanted) {
         String near =
-                indicators.stream()
+                indicators.keySet().stream()
                         .sorted(
                                 Comparator.comparingInt((String id) -> distance(wanted, id))
                                         .thenComparing(id -> id))

@@ -12,8 +12,13 @@ import no.samspill.formats.opensdg.OpenSdgFile;
 import no.samspill.formats.opensdg.OpenSdgRepository;
 import no.samspill.formats.pack.Area;
 import no.samspill.formats.pack.CountryPack;
+import no.samspill.formats.pack.IndicatorDefinition;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.indicators.Indicators;
+import no.samspill.server.rights.Action;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.Rights;
+import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.CurrentPack;
 
 import org.jspecify.annotations.Nullable;
@@ -38,52 +43,57 @@ class ImportReader {
     private final Indicators indicators;
     private final Areas areas;
     private final CurrentPack pack;
+    private final Rights rights;
 
-    ImportReader(Indicators indicators, Areas areas, CurrentPack pack) {
+    ImportReader(Indicators indicators, Areas areas, CurrentPack pack, Rights rights) {
         this.indicators = indicators;
         this.areas = areas;
         this.pack = pack;
+        this.rights = rights;
     }
 
     /// What was read, and as what.
     record Result(String format, Reading reading) {}
 
-    Result read(Path file, String name, @Nullable String indicator) {
+    Result read(Path file, String name, @Nullable String indicator, Caller by) {
+        ObservationCheck check = checks(by);
         String lower = name.toLowerCase(Locale.ROOT);
         if (Files.isDirectory(file)) {
-            return new Result("open-sdg", readFolder(file, name));
+            return new Result("open-sdg", readFolder(file, name, check));
         }
         if (lower.endsWith(".zip")) {
-            return new Result("open-sdg", readArchive(file, name));
+            return new Result("open-sdg", readArchive(file, name, check));
         }
         if (lower.endsWith(".csv") && isOpenSdg(file)) {
-            return new Result("open-sdg", readOpenSdgFile(file, name, indicator));
+            return new Result("open-sdg", readOpenSdgFile(file, name, indicator, check));
         }
         if (lower.endsWith(".csv")) {
-            return new Result("tidy-csv", readTidyCsv(file, name, indicator));
+            return new Result("tidy-csv", readTidyCsv(file, name, indicator, check));
         }
         if (lower.endsWith(".json") || lower.endsWith(".jsonstat")) {
-            return new Result("json-stat", readJsonStat(file, name, indicator));
+            return new Result("json-stat", readJsonStat(file, name, indicator, check));
         }
         return new Result("unknown", unknown(name));
     }
 
-    private Reading readTidyCsv(Path file, String name, @Nullable String indicator) {
+    private Reading readTidyCsv(
+            Path file, String name, @Nullable String indicator, ObservationCheck check) {
         try (InputStream in = Files.newInputStream(file)) {
-            return TidyCsv.read(name, in, indicator, checks());
+            return TidyCsv.read(name, in, indicator, check);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Reading readJsonStat(Path file, String name, @Nullable String indicator) {
+    private Reading readJsonStat(
+            Path file, String name, @Nullable String indicator, ObservationCheck check) {
         String nation = pack.get().nation().value();
         JsonStatMapping mapping =
                 indicator == null
                         ? JsonStatMapping.forNation(nation)
                         : JsonStatMapping.forIndicator(nation, indicator);
         try (InputStream in = Files.newInputStream(file)) {
-            return checked(JsonStatObservations.read(name, in, mapping), name);
+            return checked(JsonStatObservations.read(name, in, mapping), name, check);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,22 +109,23 @@ class ImportReader {
         }
     }
 
-    private Reading readOpenSdgFile(Path file, String name, @Nullable String indicator) {
+    private Reading readOpenSdgFile(
+            Path file, String name, @Nullable String indicator, ObservationCheck check) {
         Set<String> codes =
                 areas.listAll().stream().map(Area::code).collect(Collectors.toUnmodifiableSet());
         var known = new OpenSdgFile.KnownAreas(pack.get().nation().value(), codes);
         try (InputStream in = Files.newInputStream(file)) {
-            return OpenSdgFile.read(name, in, indicator, known, checks());
+            return OpenSdgFile.read(name, in, indicator, known, check);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Reading readArchive(Path file, String name) {
+    private Reading readArchive(Path file, String name, ObservationCheck check) {
         Path folder = null;
         try {
             folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "unpacked");
-            return readFolder(Archive.unpack(file, folder), name);
+            return readFolder(Archive.unpack(file, folder), name, check);
         } catch (Archive.Refused e) {
             ProblemLog log = new ProblemLog(name);
             log.error("file.zip-unsafe", null, null, name, e.reason());
@@ -128,7 +139,7 @@ class ImportReader {
         }
     }
 
-    private Reading readFolder(Path folder, String name) {
+    private Reading readFolder(Path folder, String name, ObservationCheck check) {
         if (!OpenSdgRepository.isOne(folder)) {
             return unknown(name);
         }
@@ -141,7 +152,7 @@ class ImportReader {
                 read.report().stream().anyMatch(one -> one.severity() == Problem.Severity.ERROR);
         return broken
                 ? new Reading.Refused(errorsFirst(read.report()))
-                : checked(new Reading.Read(all, read.report()), name);
+                : checked(new Reading.Read(all, read.report()), name, check);
     }
 
     /// The figure with the server's own code for the whole country.
@@ -172,12 +183,11 @@ class ImportReader {
     }
 
     /// Checks figures of a format that has no rows.
-    private Reading checked(Reading reading, String name) {
+    private Reading checked(Reading reading, String name, ObservationCheck check) {
         return switch (reading) {
             case Reading.Refused refused -> refused;
             case Reading.Read(var observations, var problems) -> {
                 ProblemLog log = new ProblemLog(name);
-                ObservationCheck check = checks();
                 var place = new ObservationCheck.Place(null, "", "");
                 observations.forEach(one -> check.check(one, place, log));
                 List<Problem> all = new ArrayList<>(log.problems());
@@ -189,7 +199,18 @@ class ImportReader {
         };
     }
 
-    private ObservationCheck checks() {
-        return new ImportChecks(indicators.list(), areas.listAll(), pack.get().nation().value());
+    private ObservationCheck checks(Caller by) {
+        return new ImportChecks(
+                indicators.list(),
+                areas.listAll(),
+                pack.get().nation().value(),
+                one -> mayDeliver(one, by));
+    }
+
+    /// Figures belong to the body that produces the indicator.
+    private boolean mayDeliver(IndicatorDefinition one, Caller by) {
+        String producer = one.producer();
+        return rights.may(
+                by, Action.IMPORT_FIGURES, producer == null ? null : new BodyId(producer));
     }
 }

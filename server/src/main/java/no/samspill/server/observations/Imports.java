@@ -5,6 +5,7 @@ import no.samspill.formats.Observation;
 import no.samspill.formats.Problem;
 import no.samspill.formats.Reading;
 import no.samspill.server.observations.Release.ReleasedIndicator;
+import no.samspill.server.rights.Caller;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,13 +80,14 @@ public class Imports {
     /// @param file where it lies
     /// @param name what its sender calls it
     /// @param indicator the indicator of rows that do not name one; null when they all do
-    public Preview preview(Path file, String name, @Nullable String indicator, String actor) {
-        ImportReader.Result result = reader.read(file, name, indicator);
+    /// @param by who brings it, and may for these indicators or not
+    public Preview preview(Path file, String name, @Nullable String indicator, Caller by) {
+        ImportReader.Result result = reader.read(file, name, indicator, by);
         return switch (result.reading()) {
             case Reading.Refused(var problems) ->
                     new Preview(null, name, result.format(), 0, List.of(), List.of(), problems);
             case Reading.Read(var observations, var problems) -> {
-                UUID id = staging.keep(file, name, indicator, actor);
+                UUID id = staging.keep(file, name, indicator, by.actor());
                 yield preview(id, name, result.format(), observations, problems);
             }
         };
@@ -116,8 +118,9 @@ public class Imports {
     /// @param file where it lies
     /// @param name what its sender calls it
     /// @param indicator the indicator of rows that do not name one; null when they all do
-    public UUID keep(Path file, String name, @Nullable String indicator, String actor) {
-        return staging.keep(file, name, indicator, actor);
+    /// @param by who brings it, and may for these indicators or not
+    public UUID keep(Path file, String name, @Nullable String indicator, Caller by) {
+        return staging.keep(file, name, indicator, by.actor());
     }
 
     /// The release that came of a kept import; empty when it has not landed.
@@ -126,11 +129,11 @@ public class Imports {
     }
 
     /// What a kept import would do now.
-    public Optional<Preview> find(UUID id) {
+    public Optional<Preview> find(UUID id, Caller by) {
         return staging.find(id)
                 .map(kept -> {
                     ImportReader.Result result =
-                            reader.read(kept.file(), kept.name(), kept.indicator());
+                            reader.read(kept.file(), kept.name(), kept.indicator(), by);
                     return switch (result.reading()) {
                         case Reading.Refused(var problems) ->
                                 new Preview(
@@ -156,15 +159,15 @@ public class Imports {
     ///
     /// The same import lands once: whoever commits it again gets the release it became. Commits
     /// come one at a time, as they do in the manifest.
-    public synchronized Optional<Committed> commit(UUID id, String actor) {
+    public synchronized Optional<Committed> commit(UUID id, Caller by) {
         Optional<Release> landed = findRelease(id);
         return landed.isPresent()
                 ? landed.map(Committed::new)
-                : staging.find(id).map(kept -> commit(id, kept, actor));
+                : staging.find(id).map(kept -> commit(id, kept, by));
     }
 
-    private Committed commit(UUID id, Staging.Kept kept, String actor) {
-        ImportReader.Result result = reader.read(kept.file(), kept.name(), kept.indicator());
+    private Committed commit(UUID id, Staging.Kept kept, Caller by) {
+        ImportReader.Result result = reader.read(kept.file(), kept.name(), kept.indicator(), by);
         if (!(result.reading() instanceof Reading.Read read)) {
             throw new IllegalStateException("a kept import can no longer be read: " + kept.name());
         }
@@ -174,7 +177,7 @@ public class Imports {
                         new Releases.Label(
                                 kept.name(),
                                 result.format(),
-                                actor,
+                                by.actor().signature(),
                                 LocalDate.now(clock),
                                 LocalizedText.EMPTY,
                                 false));

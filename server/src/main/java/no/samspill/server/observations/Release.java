@@ -53,4 +53,14 @@ public record Release(
             long removed,
             int firstYear,
             int lastYear) {}
+
+    /// Who let it land, as far as everybody may know: the body, `operator` or `pack`. Which person
+    /// or program it was stays inside.
+    public String publicActor() {
+        int body = actor.indexOf('@');
+        if (body >= 0) {
+            return actor.substring(body + 1);
+        }
+        return actor.startsWith("person:") ? "person" : actor;
+    }
 }

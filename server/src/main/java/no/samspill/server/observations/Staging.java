@@ -1,5 +1,8 @@
 package no.samspill.server.observations;
 
+import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.BodyId;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,7 +58,13 @@ class Staging implements SmartInitializingSingleton {
     /// A file that waits.
     record Kept(Path file, String name, @Nullable String indicator) {}
 
-    private record Settings(@Nullable String indicator) {}
+    /// @param owner the body for which it was kept; null when for none
+    private record Settings(@Nullable String indicator, @Nullable String owner) {}
+
+    private static @Nullable String owner(Actor actor) {
+        BodyId body = actor.body();
+        return body == null ? null : body.toString();
+    }
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -68,7 +77,7 @@ class Staging implements SmartInitializingSingleton {
         return Files.createTempFile(folder, "upload", ".upload");
     }
 
-    UUID keep(Path file, String name, @Nullable String indicator, String actor) {
+    UUID keep(Path file, String name, @Nullable String indicator, Actor actor) {
         sweep();
         UUID id = UUID.randomUUID();
         Path kept = folder.resolve(id.toString());
@@ -86,13 +95,13 @@ class Staging implements SmartInitializingSingleton {
                                 "now",
                                 clock.instant().atOffset(ZoneOffset.UTC),
                                 "actor",
-                                actor,
+                                actor.signature(),
                                 "source",
                                 name,
                                 "file",
                                 kept.getFileName().toString(),
                                 "settings",
-                                json.writeValueAsString(new Settings(indicator))))
+                                json.writeValueAsString(new Settings(indicator, owner(actor)))))
                 .update();
         return id;
     }
@@ -108,6 +117,16 @@ class Staging implements SmartInitializingSingleton {
                                         .indicator()))
                 .optional()
                 .filter(kept -> Files.exists(kept.file()));
+    }
+
+    /// The body for which a file was kept, also after it has landed.
+    Optional<BodyId> findOwner(UUID id) {
+        return database.sql("select settings from observations.staged_import where id = ?")
+                .param(id)
+                .query((row, n) -> json.readValue(row.getString("settings"), Settings.class))
+                .optional()
+                .flatMap(settings -> Optional.ofNullable(settings.owner()))
+                .map(BodyId::new);
     }
 
     /// Remembers what came of a file and forgets the file itself.

@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import no.samspill.server.rights.Refusal;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -25,12 +27,15 @@ class ErrorPages implements ErrorController {
     private static final String PATH = "/error";
 
     private final Wording wording;
+    private final RefusalWords refusals;
     private final DataSize largestUpload;
 
     ErrorPages(
             Wording wording,
+            RefusalWords refusals,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largestUpload) {
         this.wording = wording;
+        this.refusals = refusals;
         this.largestUpload = largestUpload;
     }
 
@@ -48,18 +53,26 @@ class ErrorPages implements ErrorController {
         response.setStatus(status.value());
         Words words = wording.in(PathLocale.language(request));
         String kind = kind(status);
-        String lead =
-                request.getAttribute(Refused.REASON) instanceof String reason
-                        ? "error." + kind + "." + reason
-                        : "error." + kind + ".lead";
         model.addAttribute(
                 "page",
                 new Failure(
                         words.get("error." + kind + ".title"),
-                        words.get(lead, largestUpload.toMegabytes()),
+                        lead(kind, request, words),
                         status.value(),
                         List.of()));
         return "pages/error";
+    }
+
+    private String lead(String kind, HttpServletRequest request, Words words) {
+        if (request.getAttribute(Refusal.ATTRIBUTE) instanceof Refusal refusal) {
+            return refusals.sentence(refusal, words);
+        }
+        if (request.getAttribute(Refused.SECONDS) instanceof Long seconds) {
+            return words.get("error.429.lead", seconds);
+        }
+        return request.getAttribute(Refused.REASON) instanceof String reason
+                ? words.get("error." + kind + "." + reason, largestUpload.toMegabytes())
+                : words.get("error." + kind + ".lead", largestUpload.toMegabytes());
     }
 
     @RequestMapping(path = PATH)
@@ -75,6 +88,7 @@ class ErrorPages implements ErrorController {
             case NOT_FOUND -> "404";
             case FORBIDDEN -> "403";
             case CONTENT_TOO_LARGE -> "413";
+            case TOO_MANY_REQUESTS -> "429";
             default -> status.is4xxClientError() ? "400" : "500";
         };
     }

@@ -8,5 +8,8 @@ public final class Refused {
     /// status means.
     public static final String REASON = "no.samspill.refusal";
 
+    /// The attribute of a request that holds after how many seconds to try again, as a `Long`.
+    public static final String SECONDS = "no.samspill.wait";
+
     private Refused() {}
 }

@@ -59,7 +59,11 @@ public final class Words {
 
     /// Who made a release: the pack's own name for itself is said in words, a person's as it is.
     public String actor(String actor) {
-        return actor.equals(PACK) ? get("releases.actor.pack") : actor;
+        return switch (actor) {
+            case PACK -> get("releases.actor.pack");
+            case "operator" -> get("releases.actor.operator");
+            default -> actor;
+        };
     }
 
     /// A text of the content, for this language's readers.

@@ -82,7 +82,7 @@ class Latest {
                 words.numbers().day(release.publishedOn()),
                 words.numbers().day(LocalDate.ofInstant(release.createdAt(), clock.getZone())),
                 release.source(),
-                words.actor(release.actor()),
+                words.actor(release.publicActor()),
                 release.example(),
                 touched.stream().map(one -> touched(one.indicator(), words)).toList());
     }

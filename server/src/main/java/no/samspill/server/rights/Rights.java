@@ -4,6 +4,7 @@ import static no.samspill.server.rights.Action.*;
 import static no.samspill.server.rights.Role.*;
 import static no.samspill.server.rights.Scope.*;
 
+import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.BodyId;
 
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public class Rights {
     /// @param owner the body whose record it is; null for what belongs to no body
     public boolean may(Caller caller, Action action, @Nullable BodyId owner) {
         return caller.granted().contains(action)
-                && withImplied(caller.roles()).stream()
+                && withImplied(caller).stream()
                         .flatMap(role -> TABLE.stream().filter(right -> right.role() == role))
                         .anyMatch(right ->
                                 right.action() == action && reaches(right.scope(), caller, owner));
@@ -79,7 +80,7 @@ public class Rights {
     /// Whether a caller may do something at all, to the records of some body.
     public boolean mayAnywhere(Caller caller, Action action) {
         return caller.granted().contains(action)
-                && withImplied(caller.roles()).stream()
+                && withImplied(caller).stream()
                         .anyMatch(role ->
                                 TABLE.stream()
                                         .anyMatch(right ->
@@ -87,11 +88,10 @@ public class Rights {
     }
 
     /// Everybody may do what a visitor may, and whoever has signed in what every person may.
-    private static Set<Role> withImplied(Set<Role> roles) {
+    private static Set<Role> withImplied(Caller caller) {
         EnumSet<Role> all = EnumSet.of(VISITOR);
-        all.addAll(roles);
-        boolean isPerson = roles.stream().anyMatch(role -> role != VISITOR && role != MACHINE);
-        if (isPerson) {
+        all.addAll(caller.roles());
+        if (caller.actor() instanceof Actor.Person) {
             all.add(PERSON);
         }
         return all;

@@ -55,4 +55,10 @@ public sealed interface Actor {
             case Automatic(String part) -> part;
         };
     }
+
+    /// Who and for which body, as releases are signed: `person:5b0e…@ssb`, `operator`.
+    default String signature() {
+        BodyId body = body();
+        return body == null ? label() : label() + "@" + body;
+    }
 }

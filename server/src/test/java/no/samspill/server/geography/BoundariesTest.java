@@ -9,6 +9,7 @@ import no.samspill.formats.boundaries.BoundaryReading;
 import no.samspill.server.TestServer;
 import no.samspill.server.geography.Boundaries.Outcome;
 import no.samspill.server.geography.Boundaries.Proposal;
+import no.samspill.server.shared.Actor;
 import no.samspill.testkit.Shared;
 
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,8 @@ class BoundariesTest {
     private Outcome add(String geoJson, String level, LocalDate from, @Nullable LocalDate to)
             throws IOException {
         Path file = Files.writeString(folder.resolve("map.geojson"), geoJson);
-        return boundaries.importFile(file, "map.geojson", level, from, to, CREDIT, "test");
+        return boundaries.importFile(
+                file, "map.geojson", level, from, to, CREDIT, new Actor.Operator());
     }
 
     private static String squares(String... codes) {

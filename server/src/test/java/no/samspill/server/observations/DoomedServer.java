@@ -1,6 +1,7 @@
 package no.samspill.server.observations;
 
 import no.samspill.server.observations.Imports.Preview;
+import no.samspill.server.rights.Caller;
 import no.samspill.server.start.Server;
 
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ final class DoomedServer {
                         step -> {});
         Imports imports = server.part(Imports.class);
         Path file = Path.of(arguments[2]);
-        Preview preview = imports.preview(file, "figures.csv", null, "test");
+        Preview preview = imports.preview(file, "figures.csv", null, Caller.operator());
         server.part(StopAtStep.class).arm();
-        var _ = imports.commit(Objects.requireNonNull(preview.id()), "test");
+        var _ = imports.commit(Objects.requireNonNull(preview.id()), Caller.operator());
     }
 }

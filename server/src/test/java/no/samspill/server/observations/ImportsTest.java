@@ -6,6 +6,7 @@ import no.samspill.formats.Problem;
 import no.samspill.server.TestServer;
 import no.samspill.server.observations.Imports.Preview;
 import no.samspill.server.observations.Release.ReleasedIndicator;
+import no.samspill.server.rights.Caller;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,8 +69,8 @@ class ImportsTest {
         Preview preview = preview("figures.csv", HEADER + "low-income,0202,1990,1\n");
         UUID id = Objects.requireNonNull(preview.id());
         assertThat(preview.indicators()).extracting(ReleasedIndicator::added).containsExactly(1L);
-        Release first = imports.commit(id, "test").orElseThrow().release();
-        Release again = imports.commit(id, "test").orElseThrow().release();
+        Release first = imports.commit(id, Caller.operator()).orElseThrow().release();
+        Release again = imports.commit(id, Caller.operator()).orElseThrow().release();
         assertThat(first).isNotNull().isEqualTo(again);
         assertThat(imports.findRelease(id)).contains(Objects.requireNonNull(first));
     }
@@ -80,8 +81,8 @@ class ImportsTest {
                 Objects.requireNonNull(
                         preview("figures.csv", HEADER + "low-income,0202,1991,1\n").id());
         imports.discard(id);
-        assertThat(imports.find(id)).isEmpty();
-        assertThat(imports.commit(id, "test")).isEmpty();
+        assertThat(imports.find(id, Caller.operator())).isEmpty();
+        assertThat(imports.commit(id, Caller.operator())).isEmpty();
     }
 
     @Test
@@ -120,7 +121,7 @@ class ImportsTest {
 
     private Preview preview(String name, String content) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);
-        return imports.preview(file, name, null, "test");
+        return imports.preview(file, name, null, Caller.operator());
     }
 
     private Preview archive(String... namesAndContents) throws IOException {
@@ -131,7 +132,7 @@ class ImportsTest {
                 out.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
             }
         }
-        return imports.preview(zip, "site.zip", null, "test");
+        return imports.preview(zip, "site.zip", null, Caller.operator());
     }
 
     private long countReleases() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.samspill.server.TestServer;
 import no.samspill.server.observations.CommitSteps.Step;
 import no.samspill.server.observations.Imports.Preview;
+import no.samspill.server.rights.Caller;
 import no.samspill.server.shared.AreaCode;
 import no.samspill.server.shared.IndicatorId;
 import no.samspill.server.start.Server;
@@ -66,9 +67,9 @@ class KilledCommitTest {
             assertThat(staged(data)).isEqualTo(waiting);
 
             Imports imports = server.part(Imports.class);
-            Preview preview = imports.preview(file, "figures.csv", null, "test");
+            Preview preview = imports.preview(file, "figures.csv", null, Caller.operator());
             var release =
-                    imports.commit(Objects.requireNonNull(preview.id()), "test")
+                    imports.commit(Objects.requireNonNull(preview.id()), Caller.operator())
                             .orElseThrow()
                             .release();
             assertThat(release).isNotNull();

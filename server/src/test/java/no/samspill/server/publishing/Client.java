@@ -1,5 +1,6 @@
 package no.samspill.server.publishing;
 
+import no.samspill.server.TestCallers;
 import no.samspill.server.TestServer;
 
 import tools.jackson.databind.JsonNode;
@@ -53,11 +54,17 @@ record Client(TestServer server) {
     }
 
     Answer delete(String path) {
-        return send(HttpRequest.newBuilder(server.at("/api/v1" + path)).DELETE());
+        return send(as(path).DELETE());
+    }
+
+    /// Changes are made by whoever works at the machine itself.
+    private HttpRequest.Builder as(String path) {
+        return HttpRequest.newBuilder(server.at("/api/v1" + path))
+                .header(TestCallers.HEADER, "operator");
     }
 
     Answer post(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.at("/api/v1" + path));
+        HttpRequest.Builder request = as(path);
         return send(
                 (headers.length == 0 ? request : request.headers(headers))
                         .POST(BodyPublishers.noBody()));
@@ -77,7 +84,7 @@ record Client(TestServer server) {
             throw new UncheckedIOException(e);
         }
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.at("/api/v1/imports"))
+                as("/imports")
                         .header("Content-Type", "multipart/form-data; boundary=border")
                         .POST(BodyPublishers.ofByteArray(body.toByteArray()));
         return send(headers.length == 0 ? request : request.headers(headers));

@@ -152,7 +152,7 @@ class ImportingTest {
         server.clock().moveTo(TestServer.TODAY.plusDays(1));
         byte[] revised = bytes("REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS\nXX,2017-2019,9.9,P\n");
         JsonNode release = api.land("revised.csv", revised, "low-income");
-        assertThat(release.get("actor").asString("")).isEqualTo("lokal operatør");
+        assertThat(release.get("actor").asString("")).isEqualTo("operator");
         assertThat(release.get("indicators").get(0).get("changed").asInt()).isEqualTo(1);
 
         assertThat(api.get(path).json().get("items").get(0).get("value").asDouble()).isEqualTo(9.9);

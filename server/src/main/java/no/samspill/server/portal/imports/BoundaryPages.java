@@ -1,11 +1,9 @@
 package no.samspill.server.portal.imports;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.Problem;
-import no.samspill.server.access.Writing;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.geography.Boundaries.Outcome;
 import no.samspill.server.observations.Uploads;
@@ -14,6 +12,7 @@ import no.samspill.server.pages.Wording;
 import no.samspill.server.pages.Words;
 import no.samspill.server.portal.imports.FormView.Entered;
 import no.samspill.server.portal.imports.FormView.Fault;
+import no.samspill.server.shared.Actor;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,7 +59,7 @@ class BoundaryPages {
             @RequestParam(defaultValue = "") String validFrom,
             @RequestParam(defaultValue = "") String validTo,
             @RequestParam(defaultValue = "") String attribution,
-            HttpServletRequest request,
+            Actor actor,
             HttpServletResponse response,
             Model model) {
         Words words = wording.in(lang);
@@ -69,19 +68,18 @@ class BoundaryPages {
         List<Fault> faults = form.faults(entered, boundaryFile, words);
         List<Problem> problems = List.of();
         if (faults.isEmpty() && boundaryFile != null) {
-            Outcome outcome = add(boundaryFile, entered);
+            Outcome outcome = add(boundaryFile, entered, actor);
             if (outcome instanceof Outcome.Added) {
                 return "redirect:/" + lang.tag() + "/import?done=boundaries#boundaries";
             }
             problems = outcome.problems();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute(
-                "page", forms.faultyBoundaries(words, request, entered, faults, problems));
+        model.addAttribute("page", forms.faultyBoundaries(words, entered, faults, problems));
         return "portal/imports/form";
     }
 
-    private Outcome add(MultipartFile file, Entered entered) {
+    private Outcome add(MultipartFile file, Entered entered, Actor actor) {
         return uploads.through(
                 file,
                 path ->
@@ -92,6 +90,6 @@ class BoundaryPages {
                                 BoundaryForm.day(entered.validFrom()).orElseThrow(),
                                 BoundaryForm.day(entered.validTo()).orElse(null),
                                 LocalizedText.of("mul", entered.attribution()),
-                                Writing.LOCAL_OPERATOR));
+                                actor));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 ///
 /// @param title the heading
 /// @param crumbs the path from the front page
-/// @param obstacle why nothing can be brought in from here; empty when it can
 /// @param done what has just happened; empty when nothing has
 /// @param fault what is wrong with the form for figures; empty when nothing is
 /// @param indicator what stands in the field for the indicator
@@ -18,7 +17,6 @@ import java.util.List;
 record FormView(
         String title,
         List<Crumb> crumbs,
-        String obstacle,
         String done,
         String fault,
         String indicator,

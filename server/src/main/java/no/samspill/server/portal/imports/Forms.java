@@ -1,7 +1,5 @@
 package no.samspill.server.portal.imports;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.Observation;
 import no.samspill.formats.ObservationStatus;
@@ -9,7 +7,6 @@ import no.samspill.formats.Problem;
 import no.samspill.formats.csv.TidyCsv;
 import no.samspill.formats.pack.AreaLevel;
 import no.samspill.formats.pack.IndicatorDefinition;
-import no.samspill.server.access.Writing;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.geography.Boundaries.BoundarySet;
@@ -38,7 +35,6 @@ import java.util.TreeMap;
 @Component
 class Forms {
 
-    private final Writing writing;
     private final Indicators indicators;
     private final Areas areas;
     private final Boundaries boundaries;
@@ -47,14 +43,12 @@ class Forms {
     private final Clock clock;
 
     Forms(
-            Writing writing,
             Indicators indicators,
             Areas areas,
             Boundaries boundaries,
             CurrentPack pack,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize largest,
             Clock clock) {
-        this.writing = writing;
         this.indicators = indicators;
         this.areas = areas;
         this.boundaries = boundaries;
@@ -63,43 +57,26 @@ class Forms {
         this.clock = clock;
     }
 
-    FormView empty(Words words, HttpServletRequest request, String done) {
-        return view(words, request, done, "", "", nothingEntered(words));
+    FormView empty(Words words, String done) {
+        return view(words, done, "", "", nothingEntered(words));
     }
 
-    FormView faulty(Words words, HttpServletRequest request, String fault, String indicator) {
-        return view(words, request, "", fault, indicator, nothingEntered(words));
+    FormView faulty(Words words, String fault, String indicator) {
+        return view(words, "", fault, indicator, nothingEntered(words));
     }
 
     FormView faultyBoundaries(
-            Words words,
-            HttpServletRequest request,
-            Entered entered,
-            List<Fault> faults,
-            List<Problem> problems) {
+            Words words, Entered entered, List<Fault> faults, List<Problem> problems) {
         return view(
-                words,
-                request,
-                "",
-                "",
-                "",
-                part(words, entered, faults, ProblemList.of(problems, words)));
+                words, "", "", "", part(words, entered, faults, ProblemList.of(problems, words)));
     }
 
     private FormView view(
-            Words words,
-            HttpServletRequest request,
-            String done,
-            String fault,
-            String indicator,
-            BoundaryPart boundaryPart) {
+            Words words, String done, String fault, String indicator, BoundaryPart boundaryPart) {
         String title = words.get("import.title");
         return new FormView(
                 title,
                 List.of(new Crumb(words.get("data.menu"), "/data"), new Crumb(title, "")),
-                writing.findObstacle(request)
-                        .map(obstacle -> words.get("import.obstacle." + obstacle.key()))
-                        .orElse(""),
                 done.isEmpty() ? "" : words.get("import.done." + done),
                 fault,
                 indicator,

@@ -1,9 +1,7 @@
 package no.samspill.server.portal.imports;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import no.samspill.server.access.Writing;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Imports.Committed;
 import no.samspill.server.observations.Imports.Preview;
@@ -12,6 +10,7 @@ import no.samspill.server.observations.Uploads;
 import no.samspill.server.pages.Language;
 import no.samspill.server.pages.Wording;
 import no.samspill.server.pages.Words;
+import no.samspill.server.rights.Caller;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -56,10 +55,9 @@ class ImportPages {
     String form(
             @PathVariable Language lang,
             @RequestParam(defaultValue = "") String done,
-            HttpServletRequest request,
             Model model) {
         String told = DONE.contains(done) ? done : "";
-        model.addAttribute("page", forms.empty(wording.in(lang), request, told));
+        model.addAttribute("page", forms.empty(wording.in(lang), told));
         return FORM;
     }
 
@@ -73,7 +71,7 @@ class ImportPages {
             @PathVariable Language lang,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String indicator,
-            HttpServletRequest request,
+            Caller by,
             HttpServletResponse response,
             Model model) {
         String wanted = indicator.strip();
@@ -81,7 +79,7 @@ class ImportPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Words words = wording.in(lang);
             model.addAttribute(
-                    "page", forms.faulty(words, request, words.get("import.file.missing"), wanted));
+                    "page", forms.faulty(words, words.get("import.file.missing"), wanted));
             return FORM;
         }
         UUID id =
@@ -92,21 +90,22 @@ class ImportPages {
                                         path,
                                         Uploads.nameOf(file),
                                         wanted.isEmpty() ? null : wanted,
-                                        Writing.LOCAL_OPERATOR));
+                                        by));
         return to(lang, "/import/" + id);
     }
 
-    @GetMapping("/{lang:nb|nn|en}/import/{id}")
+    @GetMapping("/{lang:nb|nn|en}/import/{import}")
     String preview(
             @PathVariable Language lang,
-            @PathVariable UUID id,
+            @PathVariable("import") UUID id,
+            Caller by,
             HttpServletResponse response,
             Model model) {
         Optional<Release> landed = imports.findRelease(id);
         if (landed.isPresent()) {
             return to(lang, "/releases/" + landed.get().id());
         }
-        Optional<Preview> found = imports.find(id);
+        Optional<Preview> found = imports.find(id, by);
         if (found.isEmpty()) {
             return gone(lang, response, model);
         }
@@ -117,10 +116,11 @@ class ImportPages {
         return "portal/imports/preview";
     }
 
-    @GetMapping("/{lang:nb|nn|en}/import/{id}/problems.csv")
-    ResponseEntity<byte[]> problems(@PathVariable Language lang, @PathVariable UUID id) {
+    @GetMapping("/{lang:nb|nn|en}/import/{import}/problems.csv")
+    ResponseEntity<byte[]> problems(
+            @PathVariable Language lang, @PathVariable("import") UUID id, Caller by) {
         Words words = wording.in(lang);
-        return imports.find(id)
+        return imports.find(id, by)
                 .map(found ->
                         csv(
                                 ProblemCsv.write(found.problems(), words),
@@ -128,19 +128,20 @@ class ImportPages {
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE).build());
     }
 
-    @PostMapping("/{lang:nb|nn|en}/import/{id}/commit")
+    @PostMapping("/{lang:nb|nn|en}/import/{import}/commit")
     String commit(
             @PathVariable Language lang,
-            @PathVariable UUID id,
+            @PathVariable("import") UUID id,
+            Caller by,
             HttpServletResponse response,
             Model model) {
         boolean refused =
                 imports.findRelease(id).isEmpty()
-                        && imports.find(id).filter(Preview::refused).isPresent();
+                        && imports.find(id, by).filter(Preview::refused).isPresent();
         if (refused) {
             return to(lang, "/import/" + id);
         }
-        Optional<Committed> committed = imports.commit(id, Writing.LOCAL_OPERATOR);
+        Optional<Committed> committed = imports.commit(id, by);
         if (committed.isEmpty()) {
             return gone(lang, response, model);
         }
@@ -150,8 +151,8 @@ class ImportPages {
                 : to(lang, "/releases/" + release.id() + "?landed");
     }
 
-    @PostMapping("/{lang:nb|nn|en}/import/{id}/discard")
-    String discard(@PathVariable Language lang, @PathVariable UUID id) {
+    @PostMapping("/{lang:nb|nn|en}/import/{import}/discard")
+    String discard(@PathVariable Language lang, @PathVariable("import") UUID id) {
         Optional<Release> landed = imports.findRelease(id);
         if (landed.isPresent()) {
             return to(lang, "/releases/" + landed.get().id());

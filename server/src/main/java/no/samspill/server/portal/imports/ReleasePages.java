@@ -93,7 +93,7 @@ class ReleasePages {
                 words.say(release.note()),
                 numbers.day(when.toLocalDate()) + " " + TIME.format(when),
                 numbers.day(release.publishedOn()),
-                words.actor(release.actor()),
+                words.actor(release.publicActor()),
                 release.source(),
                 FORMATS.contains(format) ? words.get("import.format." + format) : format,
                 numbers.count(release.rows()),

@@ -39,7 +39,7 @@ record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId 
                 changed(release, one, first),
                 inForce,
                 release.example(),
-                words.actor(release.actor()),
+                words.actor(release.publicActor()),
                 words.numbers().day(release.publishedOn()),
                 words.numbers().count(one.rows()));
     }

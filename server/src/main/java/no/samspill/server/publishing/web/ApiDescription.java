@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 
 import no.samspill.server.rights.Caller;
+import no.samspill.server.shared.Actor;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -33,8 +34,8 @@ class ApiDescription {
     static {
         QueryPart.ALL.forEach(
                 part -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(part.type()));
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Actor.class);
         SpringDocUtils.getConfig().replaceWithSchema(Text.class, text());
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
     @Bean

@@ -7,13 +7,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.AreaLevel;
-import no.samspill.server.access.Writing;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.geography.Boundaries.BoundarySet;
 import no.samspill.server.geography.Boundaries.Outcome;
 import no.samspill.server.geography.Boundaries.Proposal;
 import no.samspill.server.observations.Uploads;
+import no.samspill.server.shared.Actor;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -37,7 +37,7 @@ import java.util.Locale;
 @RequestMapping(ApiSetup.ROOT)
 @Tag(
         name = "Boundaries",
-        description = "Outlines of areas for maps; adding works from the server's machine only")
+        description = "Outlines of areas for maps; adding is for whoever runs the installation")
 class BoundariesApi {
 
     private final Boundaries boundaries;
@@ -89,13 +89,14 @@ class BoundariesApi {
             @Parameter(description = "Whom to name under a map; the file's name when left out")
                     @RequestParam(required = false)
                     @Nullable String attribution,
+            Actor actor,
             TextForm form,
             Locale locale) {
         refuseUnknownLevel(level);
         if (attribution != null && attribution.isBlank()) {
             throw ApiProblem.badParameter("attribution", attribution, "whom to name under a map");
         }
-        Sent sent = new Sent(Uploads.nameOf(file), level, validFrom, validTo, attribution);
+        Sent sent = new Sent(Uploads.nameOf(file), level, validFrom, validTo, attribution, actor);
         Outcome outcome = uploads.through(file, path -> add(path, sent));
         String language = ImportsApi.language(form, locale);
         return switch (outcome) {
@@ -116,7 +117,8 @@ class BoundariesApi {
             @Nullable String level,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
-            @Nullable String attribution) {
+            @Nullable String attribution,
+            Actor actor) {
 
         String owner() {
             return attribution == null ? name : attribution.strip();
@@ -137,7 +139,7 @@ class BoundariesApi {
                 from,
                 to,
                 LocalizedText.of("mul", sent.owner()),
-                Writing.LOCAL_OPERATOR);
+                sent.actor());
     }
 
     private void refuseUnknownLevel(@Nullable String level) {

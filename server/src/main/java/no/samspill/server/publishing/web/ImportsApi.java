@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import no.samspill.server.access.Writing;
 import no.samspill.server.observations.ExampleWithdrawal;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Imports.Preview;
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Uploads;
+import no.samspill.server.rights.Caller;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,7 +36,8 @@ import java.util.UUID;
 @RequestMapping(ApiSetup.ROOT)
 @Tag(
         name = "Imports",
-        description = "Bringing figures in; possible from the machine the server runs on only")
+        description =
+                "Bringing figures in; for the body that produces the indicator, with a token that has the scope samspill:figures.write")
 class ImportsApi {
 
     private final Uploads uploads;
@@ -67,32 +68,32 @@ class ImportsApi {
             @Parameter(description = "The indicator of rows that do not name one")
                     @RequestParam(required = false)
                     @Nullable String indicator,
+            Caller by,
             TextForm form,
             Locale locale) {
         String language = language(form, locale);
         String known = indicator == null || indicator.isBlank() ? null : indicator;
         Preview preview =
-                uploads.through(
-                        file,
-                        path -> imports.preview(path, nameOf(file), known, Writing.LOCAL_OPERATOR));
+                uploads.through(file, path -> imports.preview(path, nameOf(file), known, by));
         refuse(preview, language);
         return ResponseEntity.created(URI.create(ApiSetup.ROOT + "/imports/" + preview.id()))
                 .body(ImportView.of(preview, language));
     }
 
-    @GetMapping("/imports/{id}")
+    @GetMapping("/imports/{import}")
     @Operation(operationId = "getImport", summary = "What a kept import would change now")
     ImportView find(
-            @Parameter(description = "The import's id") @PathVariable String id,
+            @Parameter(description = "The import's id") @PathVariable("import") String id,
+            Caller by,
             TextForm form,
             Locale locale) {
         String language = language(form, locale);
-        Preview preview = imports.find(parse(id)).orElseThrow(() -> missing(id));
+        Preview preview = imports.find(parse(id), by).orElseThrow(() -> missing(id));
         refuse(preview, language);
         return ImportView.of(preview, language);
     }
 
-    @PostMapping("/imports/{id}/commit")
+    @PostMapping("/imports/{import}/commit")
     @Operation(
             operationId = "commitImport",
             summary = "Lets a kept import land as a release, all of it or nothing")
@@ -103,7 +104,8 @@ class ImportsApi {
                     "It had landed before, as this release; or there was nothing to change, and"
                             + " release is null")
     ResponseEntity<LandedView> commit(
-            @Parameter(description = "The import's id") @PathVariable String id,
+            @Parameter(description = "The import's id") @PathVariable("import") String id,
+            Caller by,
             TextForm form,
             Locale locale) {
         UUID known = parse(id);
@@ -111,19 +113,20 @@ class ImportsApi {
         if (before.isPresent()) {
             return ResponseEntity.ok(new LandedView(ReleaseView.of(before.get(), form)));
         }
-        Preview preview = imports.find(known).orElseThrow(() -> missing(id));
+        Preview preview = imports.find(known, by).orElseThrow(() -> missing(id));
         refuse(preview, language(form, locale));
-        Imports.Committed committed =
-                imports.commit(known, Writing.LOCAL_OPERATOR).orElseThrow(() -> missing(id));
+        Imports.Committed committed = imports.commit(known, by).orElseThrow(() -> missing(id));
         return landed(Optional.ofNullable(committed.release()), form);
     }
 
-    @DeleteMapping("/imports/{id}")
+    @DeleteMapping("/imports/{import}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "discardImport", summary = "Forgets a kept import")
-    void discard(@Parameter(description = "The import's id") @PathVariable String id) {
+    void discard(
+            @Parameter(description = "The import's id") @PathVariable("import") String id,
+            Caller by) {
         UUID known = parse(id);
-        if (imports.find(known).isEmpty()) {
+        if (imports.find(known, by).isEmpty()) {
             throw missing(id);
         }
         imports.discard(known);
@@ -133,8 +136,8 @@ class ImportsApi {
     @Operation(
             operationId = "withdrawExampleData",
             summary = "Takes every invented figure away, as a release of its own")
-    ResponseEntity<LandedView> withdrawExamples(TextForm form) {
-        return landed(examples.withdraw(Writing.LOCAL_OPERATOR), form);
+    ResponseEntity<LandedView> withdrawExamples(Caller by, TextForm form) {
+        return landed(examples.withdraw(by.actor()), form);
     }
 
     private static ResponseEntity<LandedView> landed(Optional<Release> release, TextForm form) {

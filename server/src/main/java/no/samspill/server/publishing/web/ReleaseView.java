@@ -75,7 +75,7 @@ record ReleaseView(
                 release.id(),
                 release.createdAt(),
                 release.publishedOn(),
-                release.actor(),
+                release.publicActor(),
                 release.source(),
                 release.format(),
                 form.of(release.note()),

@@ -1,0 +1,92 @@
+package no.samspill.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// What happens when somebody comes back from a real provider.
+@Component
+@ConditionalOnProperty("samspill.oidc.client-id")
+class OidcSignIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
+    private static final String BACK = "samspill.back";
+
+    private final SignIns signIns;
+    private final Representations representations;
+
+    OidcSignIn(SignIns signIns, Representations representations) {
+        this.signIns = signIns;
+        this.representations = representations;
+    }
+
+    /// Remembers where somebody wants to go after signing in.
+    static void remember(HttpSession session, String back) {
+        session.setAttribute(BACK, back);
+    }
+
+    void succeed(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
+        if (!(signedIn.getPrincipal() instanceof OidcUser user)) {
+            throw new IllegalStateException("the provider did not send an id token");
+        }
+        Identity identity =
+                new Identity(
+                        Objects.requireNonNull(user.getIdToken().getIssuer()).toString(),
+                        Objects.requireNonNull(user.getSubject()),
+                        user.getFullName(),
+                        user.getEmail());
+        String back = back(request);
+        signIns.begin(
+                identity,
+                user.getIdToken().getTokenValue(),
+                representations.read(user.getIdToken()),
+                request,
+                response);
+        go(response, back);
+    }
+
+    void fail(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException refused) {
+        String code =
+                refused instanceof OAuth2AuthenticationException known
+                        ? known.getError().getErrorCode()
+                        : "unknown";
+        LOG.warn("a sign-in failed: {}", code.replaceAll("[^a-z_]", ""));
+        String language = back(request).substring(0, 3);
+        go(response, language + "/sign-in?fault=failed");
+    }
+
+    private static String back(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Optional<String> wanted =
+                session != null && session.getAttribute(BACK) instanceof String text
+                        ? Optional.of(text)
+                        : Optional.empty();
+        if (session != null) {
+            session.removeAttribute(BACK);
+        }
+        return wanted.orElse("/nb/me");
+    }
+
+    private static void go(HttpServletResponse response, String address) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, address);
+    }
+}
