@@ -235,16 +235,16 @@ class ReorganisationPages {
         return words.name(body, today).text() + " – " + words.kind(body.kind());
     }
 
-    @GetMapping("/{lang:nb|nn|en}/reorganisations/{id:\\d{1,18}}")
-    String show(@PathVariable Language lang, @PathVariable long id, Caller caller, Model model) {
+    @GetMapping("/{lang:nb|nn|en}/reorganisations/{reorganisation}")
+    String show(@PathVariable Language lang, @PathVariable("reorganisation") long id, Caller caller, Model model) {
         showOne(id, FormProblems.none(), words(lang), caller, model);
         return "organisations/reorganisation";
     }
 
-    @PostMapping("/{lang:nb|nn|en}/reorganisations/{id:\\d{1,18}}/decide")
+    @PostMapping("/{lang:nb|nn|en}/reorganisations/{reorganisation}/decide")
     String decide(
             @PathVariable Language lang,
-            @PathVariable long id,
+            @PathVariable("reorganisation") long id,
             @RequestParam long version,
             @RequestParam String decision,
             @RequestParam(defaultValue = "") String reason,
@@ -262,10 +262,10 @@ class ReorganisationPages {
                 model);
     }
 
-    @PostMapping("/{lang:nb|nn|en}/reorganisations/{id:\\d{1,18}}/apply")
+    @PostMapping("/{lang:nb|nn|en}/reorganisations/{reorganisation}/apply")
     String apply(
             @PathVariable Language lang,
-            @PathVariable long id,
+            @PathVariable("reorganisation") long id,
             @RequestParam long version,
             Caller caller,
             HttpServletResponse response,
@@ -279,10 +279,10 @@ class ReorganisationPages {
                 model);
     }
 
-    @PostMapping("/{lang:nb|nn|en}/reorganisations/{id:\\d{1,18}}/withdraw")
+    @PostMapping("/{lang:nb|nn|en}/reorganisations/{reorganisation}/withdraw")
     String withdraw(
             @PathVariable Language lang,
-            @PathVariable long id,
+            @PathVariable("reorganisation") long id,
             @RequestParam long version,
             @RequestParam(defaultValue = "") String reason,
             Caller caller,
