@@ -23,9 +23,9 @@ class ActingTest {
     @CsvSource(
             textBlock =
                     """
-                    nb, Du har ikke tilgang
-                    nn, Du har ikkje tilgang
-                    en, You have no access
+                    nb, Du har ikke rett til dette
+                    nn, Du har ikkje rett til dette
+                    en, You have no right to this
                     """)
     void letsInWhoAsksAndStopsThemBeforeOtherBodies(String lang, String refusal) {
         try (Visit asking = Visit.wide(1280);
