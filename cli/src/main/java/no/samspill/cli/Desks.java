@@ -14,7 +14,7 @@ final class Desks {
             throws CommandRefused {
         Optional<RemoteDesk> running =
                 DataFolder.findAddress(data)
-                        .map(address -> new RemoteDesk(address, console))
+                        .map(address -> new RemoteDesk(address, OperatorTokens.find(data), console))
                         .filter(RemoteDesk::answers);
         if (running.isPresent()) {
             return running.get();

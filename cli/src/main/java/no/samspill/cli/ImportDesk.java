@@ -2,7 +2,8 @@ package no.samspill.cli;
 
 import java.nio.file.Path;
 
-/// Where figures are handed in: the records themselves, or a Samspill that is running on them.
+/// Where figures are handed in and people invited: the records themselves, or a Samspill that is
+/// running on them.
 interface ImportDesk extends AutoCloseable {
 
     /// What a file would change.
@@ -21,6 +22,9 @@ interface ImportDesk extends AutoCloseable {
 
     /// Goes through the whole record of every change.
     AuditVerdict verifyAudit() throws CommandRefused;
+
+    /// Invites somebody to act for a body; the address where the invitation is answered.
+    String invite(NewRole role, String email) throws CommandRefused;
 
     @Override
     void close();

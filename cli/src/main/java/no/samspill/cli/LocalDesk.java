@@ -2,6 +2,10 @@ package no.samspill.cli;
 
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.AreaLevel;
+import no.samspill.server.access.AccessRefused;
+import no.samspill.server.access.Invitations;
+import no.samspill.server.access.Period;
+import no.samspill.server.access.Terms;
 import no.samspill.server.assessments.AssessmentRuns;
 import no.samspill.server.audit.AuditVerification;
 import no.samspill.server.audit.Verdict;
@@ -11,12 +15,15 @@ import no.samspill.server.observations.ExampleWithdrawal;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Release;
 import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.Role;
 import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.BodyId;
 import no.samspill.server.start.Server;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +75,24 @@ final class LocalDesk implements ImportDesk {
     @Override
     public String withdrawExamples() {
         return number(server.part(ExampleWithdrawal.class).withdraw(new Actor.Operator()));
+    }
+
+    @Override
+    public String invite(NewRole role, String email) throws CommandRefused {
+        try {
+            Terms terms =
+                    new Terms(
+                            new BodyId(role.body()),
+                            Role.of(role.role()),
+                            Period.since(LocalDate.now(server.part(Clock.class))));
+            return server.part(Invitations.class)
+                    .invite(terms, email, Caller.operator())
+                    .path(console.language().tag());
+        } catch (AccessRefused refused) {
+            throw console.refusal("invite." + refused.reason().key());
+        } catch (IllegalArgumentException e) {
+            throw console.refusal("invite.unknown", role.role(), role.body());
+        }
     }
 
     @Override

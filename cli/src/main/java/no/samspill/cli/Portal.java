@@ -33,7 +33,8 @@ final class Portal {
                                 address,
                                 surroundings.databaseUrl(),
                                 surroundings.databaseOwnerUrl(),
-                                true),
+                                true,
+                                surroundings.signIn()),
                         true);
         RememberedPack.keep(data, pack);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -83,7 +84,8 @@ final class Portal {
                         "127.0.0.1",
                         surroundings.databaseUrl(),
                         surroundings.databaseOwnerUrl(),
-                        false),
+                        false,
+                        surroundings.signIn()),
                 false);
     }
 

@@ -10,11 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,12 +32,14 @@ final class RemoteDesk implements ImportDesk {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String address;
+    private final Optional<String> token;
     private final Console console;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
-    RemoteDesk(String address, Console console) {
+    RemoteDesk(String address, Optional<String> token, Console console) {
         this.address = address;
+        this.token = token;
         this.console = console;
     }
 
@@ -92,6 +96,24 @@ final class RemoteDesk implements ImportDesk {
         JsonNode answer = read(send(HttpRequest.newBuilder(at("/api/v1/example-data")).DELETE()));
         JsonNode release = answer.path("release");
         return (release.isObject() ? release.path("id") : release).asString("");
+    }
+
+    @Override
+    public String invite(NewRole role, String email) throws CommandRefused {
+        String form =
+                "role="
+                        + URLEncoder.encode(role.role(), StandardCharsets.UTF_8)
+                        + "&email="
+                        + URLEncoder.encode(email, StandardCharsets.UTF_8);
+        String body = URLEncoder.encode(role.body(), StandardCharsets.UTF_8);
+        JsonNode answer =
+                read(
+                        send(
+                                HttpRequest.newBuilder(
+                                                at("/api/v1/bodies/" + body + "/invitations"))
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .POST(BodyPublishers.ofString(form))));
+        return address + answer.path("path").asString("");
     }
 
     @Override
@@ -163,6 +185,7 @@ final class RemoteDesk implements ImportDesk {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws CommandRefused {
+        token.ifPresent(one -> request.header("Authorization", "Samspill-Operator " + one));
         try {
             return client.send(
                     request.header("Accept", "application/json, application/problem+json")

@@ -59,6 +59,7 @@ public final class Samspill implements Callable<Integer> {
                                 new CommandLine(new AuditCommand())
                                         .addSubcommand(
                                                 new AuditVerifyCommand(language, surroundings)))
+                        .addSubcommand(new InviteCommand(language, surroundings))
                         .addSubcommand(new VersionCommand());
         speak(root, language.texts());
         return root.setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,7 @@
 package no.samspill.cli;
 
+import no.samspill.server.start.SignInChoice;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,12 +14,24 @@ import java.util.Optional;
 /// @param databaseOwnerUrl the same by the login that owns the tables; empty when the first does
 /// @param today the day it is
 /// @param debug whether to show where an unexpected failure arose
+/// @param signIn how people and programs sign in
 record Surroundings(
         Path home,
         Optional<String> databaseUrl,
         Optional<String> databaseOwnerUrl,
         LocalDate today,
-        boolean debug) {
+        boolean debug,
+        SignInChoice signIn) {
+
+    /// With the provider built in.
+    Surroundings(
+            Path home,
+            Optional<String> databaseUrl,
+            Optional<String> databaseOwnerUrl,
+            LocalDate today,
+            boolean debug) {
+        this(home, databaseUrl, databaseOwnerUrl, today, debug, SignInChoice.local());
+    }
 
     static Surroundings of(Map<String, String> environment) {
         return new Surroundings(
@@ -25,7 +39,8 @@ record Surroundings(
                 address(environment, "SAMSPILL_DATABASE_URL"),
                 address(environment, "SAMSPILL_DATABASE_OWNER_URL"),
                 LocalDate.now(java.time.ZoneId.systemDefault()),
-                environment.containsKey("SAMSPILL_DEBUG"));
+                environment.containsKey("SAMSPILL_DEBUG"),
+                new SignInChoice(environment));
     }
 
     private static Optional<String> address(Map<String, String> environment, String name) {

@@ -1,6 +1,7 @@
 package no.samspill.server;
 
 import no.samspill.server.start.Server;
+import no.samspill.server.start.SignInChoice;
 import no.samspill.server.start.StartRefused;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,13 +104,40 @@ public final class TestServer {
         }
     }
 
+    /// A server of the same country that people and programs sign in to in this way, with an
+    /// organisation number for the statistics office.
+    public static TestServer signingIn(SignInChoice choice) {
+        try {
+            Path pack = copyOfSmallPack();
+            Files.writeString(
+                    pack.resolve("bodies.yml"),
+                    "  organisationNumber: \"974760673\"\n",
+                    StandardOpenOption.APPEND);
+            return start(pack, choice);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static TestServer start(Path pack) {
+        return start(pack, SignInChoice.local());
+    }
+
+    private static TestServer start(Path pack, SignInChoice choice) {
         try {
             Path data = Files.createTempDirectory("samspill-test");
             MovableClock clock = new MovableClock(TODAY);
             Server server =
                     Server.start(
-                            new Server.Options(data, pack, 0, "127.0.0.1", Optional.empty(), true),
+                            new Server.Options(
+                                    data,
+                                    pack,
+                                    0,
+                                    "127.0.0.1",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    true,
+                                    choice),
                             step -> {},
                             clock);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));

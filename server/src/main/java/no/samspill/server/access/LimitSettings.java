@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param writes changes, by one caller
 @ConfigurationProperties("samspill.per-minute")
 record LimitSettings(
-        @DefaultValue("30") int signIns,
+        @DefaultValue("60") int signIns,
         @DefaultValue("30") int invitations,
         @DefaultValue("20") int badTokens,
         @DefaultValue("120") int writes) {}

@@ -33,7 +33,7 @@ class LocalSignIn {
             HttpServletRequest request,
             HttpServletResponse response) {
         // Behind a proxy on the same machine everybody seems to listen on the loopback address.
-        if (!settings.localFromElsewhere() && !LocalRequests.isLocal(request)) {
+        if (!settings.openToOthers() && !LocalRequests.isLocal(request)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         return provider.find(person)

@@ -23,13 +23,21 @@ class OidcSetup {
     /// Where the way to the provider begins.
     static final String START = "/oauth2/authorization/" + OidcProvider.ID;
 
+    private static final String DETAILS = "authorization_details";
+
     private final OidcProvider provider;
     private final OidcSettings settings;
+    private final Representations representations;
     private final OidcSignIn signIn;
 
-    OidcSetup(OidcProvider provider, OidcSettings settings, OidcSignIn signIn) {
+    OidcSetup(
+            OidcProvider provider,
+            OidcSettings settings,
+            Representations representations,
+            OidcSignIn signIn) {
         this.provider = provider;
         this.settings = settings;
+        this.representations = representations;
         this.signIn = signIn;
     }
 
@@ -54,7 +62,10 @@ class OidcSetup {
     }
 
     private void customize(OAuth2AuthorizationRequest.Builder request) {
-        request.additionalParameters(all -> all.putAll(settings.parameters()));
+        request.additionalParameters(all -> {
+            all.putAll(settings.parameters());
+            representations.findWanted().ifPresent(json -> all.put(DETAILS, json));
+        });
     }
 
     private RestClientAuthorizationCodeTokenResponseClient tokens() {

@@ -45,7 +45,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     private Optional<Duration> use(HttpServletRequest request) {
         String path = request.getRequestURI();
         String address = request.getRemoteAddr();
-        if (path.matches("/../sign-in/.*|/oauth2/.*|" + OidcSetup.CALLBACK)) {
+        if (path.matches("/../sign-in/(start|local)|/oauth2/.*")) {
             return limits.use(Limit.SIGN_INS, address);
         }
         if (path.matches("/../invitations/.*")) {

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// For which bodies Ansattporten says a person acts.
@@ -26,10 +29,29 @@ class Representations {
 
     private final KnownBodies bodies;
     private final SignInSettings settings;
+    private final JsonMapper json;
 
-    Representations(KnownBodies bodies, SignInSettings settings) {
+    Representations(KnownBodies bodies, SignInSettings settings, JsonMapper json) {
         this.bodies = bodies;
         this.settings = settings;
+        this.json = json;
+    }
+
+    /// What Ansattporten is asked for, as JSON: that the person chooses whom to represent; empty
+    /// when no resource is set up.
+    Optional<String> findWanted() {
+        List<Map<String, String>> wanted =
+                settings.roles().keySet().stream()
+                        .map(resource ->
+                                Map.of(
+                                        "type",
+                                        settings.resourceType(),
+                                        "resource",
+                                        resource,
+                                        "representation_is_required",
+                                        "true"))
+                        .toList();
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(json.writeValueAsString(wanted));
     }
 
     /// By body what the person is to it; numbers that no body in the register has are left out.
@@ -46,7 +68,7 @@ class Representations {
     }
 
     private void read(Map<?, ?> detail, Map<BodyId, Set<Role>> all) {
-        Role role = settings.resources().get(String.valueOf(detail.get("resource")));
+        Role role = settings.roles().get(String.valueOf(detail.get("resource")));
         if (role == null || !String.valueOf(detail.get("type")).startsWith(TYPE)) {
             return;
         }

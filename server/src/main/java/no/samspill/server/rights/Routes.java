@@ -58,6 +58,25 @@ public final class Routes {
                     get("/{lang}/me/erase", USE_OWN_PAGE),
                     post("/{lang}/me/erase", USE_OWN_PAGE),
 
+                    // The register of bodies.
+                    get("/{lang}/bodies", READ),
+                    get("/{lang}/bodies.{form}", READ),
+                    get("/{lang}/bodies/new", REGISTER_BODY),
+                    post("/{lang}/bodies/new", REGISTER_BODY),
+                    get("/{lang}/bodies/{body}", READ),
+                    get("/{lang}/bodies/{body}/history", READ),
+                    get("/{lang}/bodies/{body}/edit", EDIT_BODY, "body"),
+                    post("/{lang}/bodies/{body}/edit", EDIT_BODY, "body"),
+                    get("/{lang}/reorganisations", READ),
+                    get("/{lang}/reorganisations/new", PROPOSE_REORGANISATION),
+                    post("/{lang}/reorganisations/new", PROPOSE_REORGANISATION),
+                    get("/{lang}/reorganisations/{reorganisation}", READ),
+                    post("/{lang}/reorganisations/{reorganisation}/decide", DECIDE_REORGANISATION),
+                    post("/{lang}/reorganisations/{reorganisation}/apply", DECIDE_REORGANISATION),
+                    post(
+                            "/{lang}/reorganisations/{reorganisation}/withdraw",
+                            PROPOSE_REORGANISATION),
+
                     // Who acts for a body.
                     get("/{lang}/bodies/{body}/access", ASK_FOR_ACCESS),
                     post("/{lang}/bodies/{body}/access", ASK_FOR_ACCESS),
@@ -121,7 +140,8 @@ public final class Routes {
                     get("/api/v1/targets", READ),
                     get("/api/v1/targets/{code}", READ),
                     get("/api/v1/bodies", READ),
-                    get("/api/v1/bodies/{id}", READ),
+                    get("/api/v1/bodies/{body}", READ),
+                    put("/api/v1/bodies/{body}", EDIT_BODY, "body"),
                     get("/api/v1/responsibilities", READ),
                     get("/api/v1/indicators", READ),
                     get("/api/v1/indicators/{id}", READ),
@@ -139,6 +159,7 @@ public final class Routes {
                     get("/api/v1/imports/{import}", IMPORT_FIGURES, "import"),
                     post("/api/v1/imports/{import}/commit", IMPORT_FIGURES, "import"),
                     delete("/api/v1/imports/{import}", IMPORT_FIGURES, "import"),
+                    post("/api/v1/bodies/{body}/invitations", MANAGE_PEOPLE, "body"),
                     delete("/api/v1/example-data", WITHDRAW_EXAMPLES),
                     get("/api/v1/audit/checkpoints", READ),
                     post("/api/v1/audit/verification", READ_AUDIT),
@@ -161,6 +182,10 @@ public final class Routes {
 
     private static Route post(String pattern, Action action, String... owners) {
         return new Route("POST", pattern, action, Arrays.asList(owners));
+    }
+
+    private static Route put(String pattern, Action action, String... owners) {
+        return new Route("PUT", pattern, action, Arrays.asList(owners));
     }
 
     private static Route delete(String pattern, Action action, String... owners) {

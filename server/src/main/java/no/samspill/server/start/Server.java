@@ -44,6 +44,7 @@ public final class Server implements AutoCloseable {
     /// @param databaseOwnerUrl the same by the login that owns the tables; empty when the first
     ///   does
     /// @param pages whether to answer over HTTP; without it only the records are opened
+    /// @param signIn how people and programs sign in
     public record Options(
             Path data,
             Path pack,
@@ -51,8 +52,10 @@ public final class Server implements AutoCloseable {
             String address,
             Optional<String> databaseUrl,
             Optional<String> databaseOwnerUrl,
-            boolean pages) {
+            boolean pages,
+            SignInChoice signIn) {
 
+        /// With one login to the database and the provider built in.
         public Options(
                 Path data,
                 Path pack,
@@ -60,7 +63,15 @@ public final class Server implements AutoCloseable {
                 String address,
                 Optional<String> databaseUrl,
                 boolean pages) {
-            this(data, pack, port, address, databaseUrl, Optional.empty(), pages);
+            this(
+                    data,
+                    pack,
+                    port,
+                    address,
+                    databaseUrl,
+                    Optional.empty(),
+                    pages,
+                    SignInChoice.local());
         }
     }
 
@@ -87,6 +98,7 @@ public final class Server implements AutoCloseable {
     private static Server start(Options options, Consumer<Step> progress, Optional<Clock> clock)
             throws StartRefused {
         if (options.pages()) {
+            options.signIn().requireSafe(options.address());
             refuseTakenPort(options);
         }
         Server server = open(options, progress, clock);
@@ -136,7 +148,9 @@ public final class Server implements AutoCloseable {
         settings.put("spring.flyway.url", database.ownerUrl());
         settings.put("server.port", options.port());
         settings.put("server.address", options.address());
+        settings.putAll(options.signIn().properties());
         return new SpringApplicationBuilder(Application.class)
+                .profiles(options.signIn().provider())
                 .web(options.pages() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .properties(settings)
                 .initializers(context ->

@@ -25,7 +25,11 @@ public final class StartRefused extends Exception {
         DATABASE_ROLE,
         DISK_FULL,
         PACK_MISSING,
-        PACK_REFUSED
+        PACK_REFUSED,
+        SIGN_IN_UNKNOWN,
+        SIGN_IN_INCOMPLETE,
+        SIGN_IN_BOTH,
+        SIGN_IN_LOCAL_EXPOSED
     }
 
     StartRefused(Reason reason, String... arguments) {

@@ -144,4 +144,15 @@ record BodyWords(Words words, Bodies bodies) {
             default -> tag;
         };
     }
+
+    /// A field's text for people: kinds and levels in words, empty for nothing.
+    String value(String field, @Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return switch (field) {
+            case "kind", "level" -> words.get("bodies." + field + "." + text);
+            default -> text;
+        };
+    }
 }
