@@ -20,6 +20,9 @@ interface ImportDesk extends AutoCloseable {
     /// Brings a file of boundaries in, all of it or nothing.
     AddedBoundaries addBoundaries(BoundaryFile file) throws CommandRefused;
 
+    /// Goes through the whole record of every change.
+    AuditVerdict verifyAudit() throws CommandRefused;
+
     /// Invites somebody to act for a body; the address where the invitation is answered.
     String invite(NewRole role, String email) throws CommandRefused;
 

@@ -7,6 +7,8 @@ import no.samspill.server.access.Invitations;
 import no.samspill.server.access.Period;
 import no.samspill.server.access.Terms;
 import no.samspill.server.assessments.AssessmentRuns;
+import no.samspill.server.audit.AuditVerification;
+import no.samspill.server.audit.Verdict;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.geography.Boundaries;
 import no.samspill.server.observations.ExampleWithdrawal;
@@ -133,6 +135,20 @@ final class LocalDesk implements ImportDesk {
         if (level != null && !known.contains(level)) {
             throw console.refusal("boundaries.level", level, String.join(", ", known));
         }
+    }
+
+    @Override
+    public AuditVerdict verifyAudit() {
+        return switch (server.part(AuditVerification.class).verify()) {
+            case Verdict.Intact(long count, String hash) -> new AuditVerdict.Intact(count, hash);
+            case Verdict.Broken broken ->
+                    new AuditVerdict.Broken(
+                            broken.seq(),
+                            broken.what().key(),
+                            broken.at() == null ? null : broken.at().toString(),
+                            broken.record(),
+                            broken.certain());
+        };
     }
 
     private static String number(Optional<Release> release) {

@@ -7,7 +7,6 @@ import no.samspill.server.start.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// Starts the server for a command, and tells the person how far it has come.
@@ -33,7 +32,7 @@ final class Portal {
                                 port,
                                 address,
                                 surroundings.databaseUrl(),
-                                Optional.empty(),
+                                surroundings.databaseOwnerUrl(),
                                 true,
                                 surroundings.signIn()),
                         true);
@@ -78,7 +77,15 @@ final class Portal {
         // The server's own log would drown the few lines of a command.
         System.setProperty("logging.level.no.samspill", "warn");
         return start(
-                new Server.Options(data, pack, 0, "127.0.0.1", surroundings.databaseUrl(), false),
+                new Server.Options(
+                        data,
+                        pack,
+                        0,
+                        "127.0.0.1",
+                        surroundings.databaseUrl(),
+                        surroundings.databaseOwnerUrl(),
+                        false,
+                        surroundings.signIn()),
                 false);
     }
 

@@ -137,6 +137,29 @@ final class RemoteDesk implements ImportDesk {
                         problems);
     }
 
+    @Override
+    public AuditVerdict verifyAudit() throws CommandRefused {
+        JsonNode answer =
+                read(
+                        send(
+                                HttpRequest.newBuilder(at("/api/v1/audit/verification"))
+                                        .POST(BodyPublishers.noBody())));
+        JsonNode broken = answer.path("broken");
+        return answer.path("intact").asBoolean(false)
+                ? new AuditVerdict.Intact(
+                        answer.path("count").asLong(0), answer.path("hash").asString(""))
+                : new AuditVerdict.Broken(
+                        broken.path("seq").asLong(0),
+                        broken.path("what").asString(""),
+                        textOrNull(broken.path("at")),
+                        textOrNull(broken.path("record")),
+                        broken.path("certain").asLong(0));
+    }
+
+    private static @Nullable String textOrNull(JsonNode node) {
+        return node.isString() ? node.asString() : null;
+    }
+
     private static void put(Map<String, String> fields, String name, @Nullable Object value) {
         if (value != null) {
             fields.put(name, value.toString());

@@ -55,6 +55,10 @@ public final class Samspill implements Callable<Integer> {
                                                         language, surroundings)))
                         .addSubcommand(new AssessCommand(language, surroundings))
                         .addSubcommand(new RemoveExampleDataCommand(language, surroundings))
+                        .addSubcommand(
+                                new CommandLine(new AuditCommand())
+                                        .addSubcommand(
+                                                new AuditVerifyCommand(language, surroundings)))
                         .addSubcommand(new InviteCommand(language, surroundings))
                         .addSubcommand(new VersionCommand());
         speak(root, language.texts());

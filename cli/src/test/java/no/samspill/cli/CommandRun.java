@@ -19,7 +19,8 @@ record CommandRun(int code, String out, String err) {
 
     static CommandRun of(Language language, String... arguments) {
         var surroundings =
-                new Surroundings(HOME, Optional.empty(), LocalDate.of(2024, 6, 1), false);
+                new Surroundings(
+                        HOME, Optional.empty(), Optional.empty(), LocalDate.of(2024, 6, 1), false);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commands = Samspill.commands(language, surroundings);

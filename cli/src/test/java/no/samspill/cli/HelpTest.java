@@ -27,7 +27,11 @@ class HelpTest {
         return Samspill.commands(
                 Language.ENGLISH,
                 new Surroundings(
-                        CommandRun.HOME, Optional.empty(), LocalDate.of(2024, 6, 1), false));
+                        CommandRun.HOME,
+                        Optional.empty(),
+                        Optional.empty(),
+                        LocalDate.of(2024, 6, 1),
+                        false));
     }
 
     private static List<String> names(CommandLine command, String before) {

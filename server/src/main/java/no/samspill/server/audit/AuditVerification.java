@@ -28,12 +28,19 @@ public class AuditVerification {
     private static final int ROWS_AT_A_TIME = 1000;
 
     private final DataSource database;
+    private final EntryTables entries;
     private final Heads heads;
     private final Checkpoints checkpoints;
     private final Seal seal;
 
-    AuditVerification(DataSource database, Heads heads, Checkpoints checkpoints, Seal seal) {
+    AuditVerification(
+            DataSource database,
+            EntryTables entries,
+            Heads heads,
+            Checkpoints checkpoints,
+            Seal seal) {
         this.database = database;
+        this.entries = entries;
         this.heads = heads;
         this.checkpoints = checkpoints;
         this.seal = seal;
@@ -55,6 +62,18 @@ public class AuditVerification {
         } catch (SQLException e) {
             throw new IllegalStateException("the record of every change cannot be read", e);
         }
+    }
+
+    /// Whether an entry fits its own hash, its parts and the entry before it.
+    public boolean holds(Entry entry) {
+        return entry.parts().stream().allMatch(Part::holds)
+                && entry.parts().size() == entry.count()
+                && entry.hash().equals(entry.computeHash())
+                && entry.previous().equals(previousHash(entry.seq()));
+    }
+
+    private Digest previousHash(long seq) {
+        return seq == 1 ? Digest.NONE : entries.find(seq - 1).map(Link::hash).orElse(Digest.NONE);
     }
 
     /// What is signed outside the database.

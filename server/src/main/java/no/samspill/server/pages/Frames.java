@@ -64,7 +64,7 @@ class Frames {
         String first = path.isEmpty() ? "" : path.substring(1).split("/", 2)[0];
         return switch (first) {
             case "goals", "targets" -> "goals";
-            case "areas", "compare" -> "areas";
+            case "areas", "bodies", "reorganisations", "compare" -> "areas";
             case "indicators" -> "indicators";
             case "data", "releases", "import" -> "data";
             case "about", "methods", "accessibility", "privacy" -> "about";

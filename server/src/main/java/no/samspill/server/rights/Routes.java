@@ -58,6 +58,25 @@ public final class Routes {
                     get("/{lang}/me/erase", USE_OWN_PAGE),
                     post("/{lang}/me/erase", USE_OWN_PAGE),
 
+                    // The register of bodies.
+                    get("/{lang}/bodies", READ),
+                    get("/{lang}/bodies.{form}", READ),
+                    get("/{lang}/bodies/new", REGISTER_BODY),
+                    post("/{lang}/bodies/new", REGISTER_BODY),
+                    get("/{lang}/bodies/{body}", READ),
+                    get("/{lang}/bodies/{body}/history", READ),
+                    get("/{lang}/bodies/{body}/edit", EDIT_BODY, "body"),
+                    post("/{lang}/bodies/{body}/edit", EDIT_BODY, "body"),
+                    get("/{lang}/reorganisations", READ),
+                    get("/{lang}/reorganisations/new", PROPOSE_REORGANISATION),
+                    post("/{lang}/reorganisations/new", PROPOSE_REORGANISATION),
+                    get("/{lang}/reorganisations/{reorganisation}", READ),
+                    post("/{lang}/reorganisations/{reorganisation}/decide", DECIDE_REORGANISATION),
+                    post("/{lang}/reorganisations/{reorganisation}/apply", DECIDE_REORGANISATION),
+                    post(
+                            "/{lang}/reorganisations/{reorganisation}/withdraw",
+                            PROPOSE_REORGANISATION),
+
                     // Who acts for a body.
                     get("/{lang}/bodies/{body}/access", ASK_FOR_ACCESS),
                     post("/{lang}/bodies/{body}/access", ASK_FOR_ACCESS),
@@ -87,6 +106,15 @@ public final class Routes {
                     post("/{lang}/import/{import}/discard", IMPORT_FIGURES, "import"),
                     post("/{lang}/import/boundaries", IMPORT_BOUNDARIES),
 
+                    // The record of every change.
+                    get("/{lang}/audit", READ_AUDIT),
+                    get("/{lang}/audit/entries.csv", READ_AUDIT),
+                    get("/{lang}/audit/entries.xlsx", READ_AUDIT),
+                    get("/{lang}/audit/{seq}", READ_AUDIT),
+                    get("/{lang}/audit/verification", READ_AUDIT),
+                    get("/{lang}/audit/blanking", BLANK_PERSONAL_DATA),
+                    post("/{lang}/audit/blanking", BLANK_PERSONAL_DATA),
+
                     // The API.
                     get("/api/v1", READ),
                     get("/api/v1/", READ),
@@ -103,7 +131,8 @@ public final class Routes {
                     get("/api/v1/targets", READ),
                     get("/api/v1/targets/{code}", READ),
                     get("/api/v1/bodies", READ),
-                    get("/api/v1/bodies/{id}", READ),
+                    get("/api/v1/bodies/{body}", READ),
+                    put("/api/v1/bodies/{body}", EDIT_BODY, "body"),
                     get("/api/v1/responsibilities", READ),
                     get("/api/v1/indicators", READ),
                     get("/api/v1/indicators/{id}", READ),
@@ -123,6 +152,8 @@ public final class Routes {
                     delete("/api/v1/imports/{import}", IMPORT_FIGURES, "import"),
                     post("/api/v1/bodies/{body}/invitations", MANAGE_PEOPLE, "body"),
                     delete("/api/v1/example-data", WITHDRAW_EXAMPLES),
+                    get("/api/v1/audit/checkpoints", READ),
+                    post("/api/v1/audit/verification", READ_AUDIT),
 
                     // Styles, scripts and pictures; also what leads nowhere.
                     any("/**", READ),
@@ -142,6 +173,10 @@ public final class Routes {
 
     private static Route post(String pattern, Action action, String... owners) {
         return new Route("POST", pattern, action, Arrays.asList(owners));
+    }
+
+    private static Route put(String pattern, Action action, String... owners) {
+        return new Route("PUT", pattern, action, Arrays.asList(owners));
     }
 
     private static Route delete(String pattern, Action action, String... owners) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSession;
 
 import no.samspill.server.access.ActingFor;
 import no.samspill.server.access.ActingFor.Choice;
+import no.samspill.server.access.Back;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
@@ -89,7 +90,11 @@ class ActingPages {
                         session,
                         chosen.map(Choice::body).orElse(null),
                         chosen.map(Choice::deputyFor).orElse(null))) {
-            return "redirect:" + Back.own(back).orElse("/" + lang.tag() + "/me?done=acting");
+            return "redirect:"
+                    // Braces would be taken for variables.
+                    + Back.safe(back)
+                            .filter(one -> !one.contains("{"))
+                            .orElse("/" + lang.tag() + "/me?done=acting");
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         String text = wording.in(lang).get("acting.missing");
@@ -125,7 +130,7 @@ class ActingPages {
         String title = words.get("acting.title");
         List<Crumb> crumbs =
                 List.of(new Crumb(words.get("frame.own-page"), "/me"), new Crumb(title, ""));
-        model.addAttribute("page", new View(title, crumbs, Back.own(back).orElse(""), options));
+        model.addAttribute("page", new View(title, crumbs, Back.safe(back).orElse(""), options));
         model.addAttribute("problems", problems);
         return "access/acting";
     }

@@ -1,5 +1,6 @@
 package no.samspill.server.access.web;
 
+import no.samspill.server.access.Back;
 import no.samspill.server.access.LocalProvider;
 import no.samspill.server.access.LocalProvider.DemoPerson;
 import no.samspill.server.pages.Crumb;
@@ -25,7 +26,6 @@ import java.util.Set;
 class SignInPages {
 
     private static final Set<String> DONE = Set.of("signed-out", "erased");
-    private static final Set<String> FAULTS = Set.of("failed", "expired", "too-many", "unknown");
 
     private final LocalProvider local;
     private final Names names;
@@ -78,9 +78,9 @@ class SignInPages {
                 new View(
                         title,
                         List.of(new Crumb(title, "")),
-                        Back.own(back).orElse(""),
+                        Back.safe(back).orElse(""),
                         DONE.contains(done) ? words.get("sign-in.done." + done) : "",
-                        FAULTS.contains(fault) ? words.get("sign-in.fault." + fault) : "",
+                        fault.equals("failed") ? words.get("sign-in.failed.why") : "",
                         local.active() ? "" : start(lang, back),
                         local.list().stream().map(one -> invented(one, words)).toList()));
         return "access/sign-in";
@@ -89,9 +89,9 @@ class SignInPages {
     private static String start(Language lang, String back) {
         UriComponentsBuilder address =
                 UriComponentsBuilder.fromPath("/" + lang.tag() + "/sign-in/start");
-        Back.own(back).ifPresent(own -> address.queryParam("back", "{back}"));
+        Back.safe(back).ifPresent(own -> address.queryParam("back", "{back}"));
         return address.encode(StandardCharsets.UTF_8)
-                .buildAndExpand(Back.own(back).orElse(""))
+                .buildAndExpand(Back.safe(back).orElse(""))
                 .toUriString();
     }
 

@@ -1,0 +1,108 @@
+package no.samspill.server.audit.web;
+
+import no.samspill.server.audit.AuditSearch.Query;
+import no.samspill.server.pages.FormProblems;
+import no.samspill.server.pages.Words;
+import no.samspill.server.shared.BodyId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/// What the search form holds, as it stands in the address.
+///
+/// @param type the kind of record
+/// @param id the record's id
+/// @param owner the body whose record it is
+/// @param actor who, as entries name them
+/// @param action what was done
+/// @param from the first day
+/// @param to the last day
+/// @param text what stands somewhere in it
+record AuditFilter(
+        String type,
+        String id,
+        String owner,
+        String actor,
+        String action,
+        String from,
+        String to,
+        String text) {
+
+    @SuppressWarnings("ConstantValue") // What an address leaves out is missing here.
+    AuditFilter {
+        type = type == null ? "" : type.strip();
+        id = id == null ? "" : id.strip();
+        owner = owner == null ? "" : owner.strip();
+        actor = actor == null ? "" : actor.strip();
+        action = action == null ? "" : action.strip();
+        from = from == null ? "" : from.strip();
+        to = to == null ? "" : to.strip();
+        text = text == null ? "" : text.strip();
+    }
+
+    /// Whether it asks for anything.
+    boolean narrows() {
+        return !(type + id + owner + actor + action + from + to + text).isEmpty();
+    }
+
+    /// What to look for; what cannot be understood is noted and left out.
+    Query query(FormProblems problems, Words words) {
+        return new Query(
+                orNull(type),
+                orNull(id),
+                body(problems, words),
+                orNull(actor),
+                orNull(action),
+                day("from", from, problems, words),
+                day("to", to, problems, words),
+                orNull(text));
+    }
+
+    private @Nullable BodyId body(FormProblems problems, Words words) {
+        try {
+            return owner.isEmpty() ? null : new BodyId(owner);
+        } catch (IllegalArgumentException e) {
+            problems.add("owner", words.get("audit.owner.wrong"));
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(
+            String field, String text, FormProblems problems, Words words) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problems.add(field, words.get("audit.day.wrong"));
+            return null;
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text.replace('\0', '\uFFFD');
+    }
+
+    /// The same filter in an address; empty when it asks for nothing.
+    String parameters(int page) {
+        UriComponentsBuilder address = UriComponentsBuilder.newInstance();
+        put(address, "type", type);
+        put(address, "id", id);
+        put(address, "owner", owner);
+        put(address, "actor", actor);
+        put(address, "action", action);
+        put(address, "from", from);
+        put(address, "to", to);
+        put(address, "text", text);
+        put(address, "page", page > 1 ? Integer.toString(page) : "");
+        return address.encode(StandardCharsets.UTF_8).build().toUriString();
+    }
+
+    private static void put(UriComponentsBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+        }
+    }
+}

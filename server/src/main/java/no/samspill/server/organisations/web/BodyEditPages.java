@@ -1,0 +1,328 @@
+package no.samspill.server.organisations.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import no.samspill.formats.pack.Body;
+import no.samspill.server.organisations.Bodies;
+import no.samspill.server.organisations.BodyDraft;
+import no.samspill.server.organisations.BodyRefused;
+import no.samspill.server.organisations.BodyRegister;
+import no.samspill.server.organisations.BodyVersion;
+import no.samspill.server.organisations.web.BodyWords.Choice;
+import no.samspill.server.organisations.web.EditView.Clash;
+import no.samspill.server.organisations.web.EditView.Collision;
+import no.samspill.server.organisations.web.EditView.Field;
+import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.FormProblems;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
+import no.samspill.server.rights.Action;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.Rights;
+import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.Outdated;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The forms in which people change what the register says of a body, or take a new one in.
+///
+/// A form names the version it was made from. When somebody else has saved since, both texts are
+/// shown field by field, and the writer picks or writes a third: nothing is lost.
+@Controller
+class BodyEditPages {
+
+    private final Bodies bodies;
+    private final BodyRegister register;
+    private final Rights rights;
+    private final Wording wording;
+    private final Clock clock;
+
+    BodyEditPages(
+            Bodies bodies, BodyRegister register, Rights rights, Wording wording, Clock clock) {
+        this.bodies = bodies;
+        this.register = register;
+        this.rights = rights;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{lang:nb|nn|en}/bodies/{body}/edit")
+    String form(
+            @PathVariable Language lang, @PathVariable String body, Caller caller, Model model) {
+        BodyVersion standing = standing(body);
+        show(
+                standing,
+                standing.version(),
+                BodyForm.of(standing.body()),
+                "",
+                FormProblems.none(),
+                words(lang),
+                caller,
+                model);
+        return "organisations/edit";
+    }
+
+    @PostMapping("/{lang:nb|nn|en}/bodies/{body}/edit")
+    String save(
+            @PathVariable Language lang,
+            @PathVariable String body,
+            @RequestParam long version,
+            @RequestParam Map<String, String> sent,
+            Caller caller,
+            HttpServletResponse response,
+            Model model) {
+        BodyVersion standing = standing(body);
+        BodyWords words = words(lang);
+        BodyForm form = BodyForm.of(picked(sent), BodyForm.of(read(standing, version)));
+        String reason = sent.getOrDefault("reason", "").strip();
+        if (standing.version() != version) {
+            return collision(standing, version, form, reason, words, response, model);
+        }
+        FormProblems problems = FormProblems.none();
+        BodyDraft draft = form.draft(standing.body(), problems, words);
+        requirePlace(draft, standing.body(), caller);
+        if (problems.isEmpty()) {
+            try {
+                register.edit(
+                        new BodyId(body),
+                        version,
+                        draft,
+                        caller.actor(),
+                        reason.isEmpty() ? null : reason);
+                return "redirect:/" + lang.tag() + "/bodies/" + body;
+            } catch (Outdated outdated) {
+                return collision(standing(body), version, form, reason, words, response, model);
+            } catch (BodyRefused refused) {
+                note(refused, problems, words);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        show(standing, version, form, reason, problems, words, caller, model);
+        return "organisations/edit";
+    }
+
+    /// In a merge each field names the text it takes: the writer's, the other's, or a third.
+    private static Map<String, String> picked(Map<String, String> sent) {
+        Map<String, String> picked = new LinkedHashMap<>(sent);
+        sent.forEach((name, choice) -> {
+            if (name.startsWith("pick.")) {
+                String field = name.substring("pick.".length());
+                picked.put(field, sent.getOrDefault(choice + "." + field, ""));
+            }
+        });
+        return picked;
+    }
+
+    /// What the form was made from; what stands when that version is not there.
+    private Body read(BodyVersion standing, long version) {
+        return bodies.versions(new BodyId(standing.body().id())).stream()
+                .filter(one -> one.version() == version)
+                .map(BodyVersion::body)
+                .findFirst()
+                .orElse(standing.body());
+    }
+
+    private void requirePlace(BodyDraft draft, Body standing, Caller caller) {
+        if (draft.reaches(standing) && !rights.may(caller, Action.REGISTER_BODY, null)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    private String collision(
+            BodyVersion standing,
+            long version,
+            BodyForm mine,
+            String reason,
+            BodyWords words,
+            HttpServletResponse response,
+            Model model) {
+        BodyForm theirs = BodyForm.of(standing.body());
+        BodyForm base = BodyForm.of(read(standing, version));
+        List<String> differing = mine.differing(theirs);
+        List<Clash> clashes =
+                differing.stream()
+                        .map(field -> clash(field, mine, theirs, base, words))
+                        .toList();
+        Map<String, String> kept = new LinkedHashMap<>();
+        mine.others(differing, one -> kept.put(one.getKey(), one.getValue()));
+        String id = standing.body().id();
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute(
+                "page",
+                new Collision(
+                        words.words().get("edit.collision.title"),
+                        crumbs(standing.body(), words),
+                        "/bodies/" + id + "/edit",
+                        "/bodies/" + id,
+                        standing.version(),
+                        words.writer(standing, today()),
+                        clashes,
+                        kept,
+                        reason));
+        return "organisations/collision";
+    }
+
+    private static Clash clash(
+            String field, BodyForm mine, BodyForm theirs, BodyForm base, BodyWords words) {
+        boolean iChanged = !mine.get(field).equals(base.get(field));
+        boolean theyChanged = !theirs.get(field).equals(base.get(field));
+        return new Clash(
+                field,
+                words.field(field),
+                mine.get(field),
+                theirs.get(field),
+                iChanged && theyChanged,
+                iChanged ? "mine" : "theirs");
+    }
+
+    @GetMapping("/{lang:nb|nn|en}/bodies/new")
+    String fresh(@PathVariable Language lang, Caller caller, Model model) {
+        show(null, 0, BodyForm.empty(), "", FormProblems.none(), words(lang), caller, model);
+        return "organisations/edit";
+    }
+
+    @PostMapping("/{lang:nb|nn|en}/bodies/new")
+    String register(
+            @PathVariable Language lang,
+            @RequestParam Map<String, String> sent,
+            Caller caller,
+            HttpServletResponse response,
+            Model model) {
+        BodyWords words = words(lang);
+        BodyForm form = BodyForm.of(sent, BodyForm.empty());
+        String reason = sent.getOrDefault("reason", "").strip();
+        FormProblems problems = FormProblems.none();
+        BodyDraft draft = form.draft(null, problems, words);
+        if (problems.isEmpty()) {
+            try {
+                BodyId id = new NewIds(bodies).of(draft);
+                register.register(id, draft, caller.actor(), reason.isEmpty() ? null : reason);
+                return "redirect:/" + lang.tag() + "/bodies/" + id;
+            } catch (BodyRefused refused) {
+                note(refused, problems, words);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        show(null, 0, form, reason, problems, words, caller, model);
+        return "organisations/edit";
+    }
+
+    /// Problems of a name as a whole stand at its first language.
+    static void note(BodyRefused refused, FormProblems problems, BodyWords words) {
+        refused.problems()
+                .forEach(problem -> {
+                    String field =
+                            switch (problem.field()) {
+                                case "name" -> "name.nb";
+                                case "short-name" -> "short-name.nb";
+                                case "validity", "former-names" -> "valid-to";
+                                default -> problem.field();
+                            };
+                    problems.add(field, words.problem(problem));
+                });
+    }
+
+    private void show(
+            @Nullable BodyVersion standing,
+            long version,
+            BodyForm form,
+            String reason,
+            FormProblems problems,
+            BodyWords words,
+            Caller caller,
+            Model model) {
+        Body body = standing == null ? null : standing.body();
+        boolean place = rights.may(caller, Action.REGISTER_BODY, null);
+        String title =
+                body == null
+                        ? words.words().get("edit.new.title")
+                        : words.words().get("edit.title", words.name(body, today()).text());
+        model.addAttribute("problems", problems);
+        model.addAttribute(
+                "page",
+                new EditView(
+                        title,
+                        words.words().get(body == null ? "edit.new.lead" : "edit.lead"),
+                        body == null
+                                ? List.of(
+                                        new Crumb(words.words().get("bodies.title"), "/bodies"),
+                                        new Crumb(title, ""))
+                                : crumbs(body, words),
+                        body == null ? "/bodies/new" : "/bodies/" + body.id() + "/edit",
+                        body == null ? "/bodies" : "/bodies/" + body.id(),
+                        version,
+                        place,
+                        form.values(),
+                        words.kinds(),
+                        words.levels(),
+                        languageForms(words),
+                        fields("name.", BodyForm.LANGUAGES, form, words),
+                        fields("name.", BodyForm.MORE_LANGUAGES, form, words),
+                        fields("short-name.", BodyForm.LANGUAGES, form, words),
+                        fields("description.", BodyForm.LANGUAGES, form, words),
+                        fields(
+                                "contact.",
+                                Stream.of(Body.ContactKind.values())
+                                        .map(no.samspill.server.organisations.BodyFields::key)
+                                        .toList(),
+                                form,
+                                words),
+                        reason));
+    }
+
+    private static List<Field> fields(
+            String prefix, List<String> endings, BodyForm form, BodyWords words) {
+        return endings.stream()
+                .map(ending -> prefix + ending)
+                .map(name -> new Field(name, words.field(name), form.get(name)))
+                .toList();
+    }
+
+    private static List<Choice> languageForms(BodyWords words) {
+        return Stream.of("", "nb", "nn", "neutral")
+                .map(form ->
+                        new Choice(
+                                form,
+                                words.words()
+                                        .get(
+                                                "body.language-form."
+                                                        + (form.isEmpty() ? "none" : form))))
+                .toList();
+    }
+
+    private List<Crumb> crumbs(Body body, BodyWords words) {
+        return List.of(
+                new Crumb(words.words().get("bodies.title"), "/bodies"),
+                new Crumb(words.name(body, today()).text(), "/bodies/" + body.id()),
+                new Crumb(words.words().get("edit.crumb"), ""));
+    }
+
+    private BodyVersion standing(String body) {
+        return bodies.find(body)
+                .flatMap(found -> bodies.findStanding(new BodyId(found.id())))
+                .orElseThrow(BodyPages::notFound);
+    }
+
+    private BodyWords words(Language lang) {
+        return new BodyWords(wording.in(lang), bodies);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

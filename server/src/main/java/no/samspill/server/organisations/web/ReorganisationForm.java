@@ -1,0 +1,227 @@
+package no.samspill.server.organisations.web;
+
+import no.samspill.formats.LocalizedText;
+import no.samspill.formats.OrganisationNumber;
+import no.samspill.formats.pack.Body;
+import no.samspill.server.organisations.Bodies;
+import no.samspill.server.organisations.ReorganisationDraft;
+import no.samspill.server.organisations.ReorganisationDraft.Beginning;
+import no.samspill.server.organisations.ReorganisationDraft.Kind;
+import no.samspill.server.organisations.ReorganisationDraft.Receiver;
+import no.samspill.server.pages.FormProblems;
+import no.samspill.server.shared.BodyId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// What somebody has written in the form of a reorganisation.
+///
+/// Bodies are named by id, by organisation number or by their whole name. A receiver is a body that
+/// is there, or the name of one that begins; shares are in per cent.
+///
+/// @param kind what sort of reorganisation the form is for
+/// @param sent the texts by field
+record ReorganisationForm(Kind kind, Map<String, String> sent) {
+
+    private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /// How many bodies it can happen to in the form.
+    int froms() {
+        return kind == Kind.MERGE ? 6 : 1;
+    }
+
+    /// How many bodies can carry on in the form.
+    int receivers() {
+        return kind == Kind.SPLIT ? 4 : 1;
+    }
+
+    String get(String field) {
+        return sent.getOrDefault(field, "").strip();
+    }
+
+    /// The draft that the texts make; null when some could not be read, which is noted.
+    @Nullable ReorganisationDraft draft(Bodies bodies, FormProblems problems, BodyWords words) {
+        Reading reading = new Reading(bodies, problems, words);
+        LocalDate date = reading.date();
+        List<BodyId> from = reading.from(date);
+        List<Receiver> to = reading.to(from, date);
+        if (date == null || !problems.isEmpty()) {
+            return null;
+        }
+        return new ReorganisationDraft(kind, date, from, to, localized("tasks"), get("reason"));
+    }
+
+    private LocalizedText localized(String field) {
+        TreeMap<String, String> texts = new TreeMap<>();
+        for (String language : LANGUAGES) {
+            String text = get(field + "." + language);
+            if (!text.isEmpty()) {
+                texts.put(language, text);
+            }
+        }
+        return new LocalizedText(texts);
+    }
+
+    private final class Reading {
+
+        private final Bodies bodies;
+        private final FormProblems problems;
+        private final BodyWords words;
+
+        Reading(Bodies bodies, FormProblems problems, BodyWords words) {
+            this.bodies = bodies;
+            this.problems = problems;
+            this.words = words;
+        }
+
+        @Nullable LocalDate date() {
+            try {
+                return LocalDate.parse(get("date"));
+            } catch (DateTimeException notADay) {
+                add("date", "day.wrong", get("date"));
+                return null;
+            }
+        }
+
+        List<BodyId> from(@Nullable LocalDate date) {
+            List<BodyId> from = new ArrayList<>();
+            for (int i = 0; i < froms(); i++) {
+                String field = "from." + i;
+                if (!get(field).isEmpty()) {
+                    body(field, get(field), date).ifPresent(from::add);
+                }
+            }
+            return from;
+        }
+
+        List<Receiver> to(List<BodyId> from, @Nullable LocalDate date) {
+            if (kind == Kind.RENAME) {
+                return from.stream()
+                        .limit(1)
+                        .map(id -> Receiver.of(id, beginning("to.0", null)))
+                        .toList();
+            }
+            return IntStream.range(0, receivers())
+                    .mapToObj(i -> receiver("to." + i, from, date))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private Optional<Receiver> receiver(
+                String field, List<BodyId> from, @Nullable LocalDate date) {
+            String existing = get(field + ".body");
+            boolean isNew = !localized(field + ".name").isEmpty();
+            if (existing.isEmpty() && !isNew) {
+                return Optional.empty();
+            }
+            List<BodyId> children =
+                    get(field + ".children")
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .flatMap(line -> body(field + ".children", line, date).stream())
+                            .toList();
+            Beginning start = isNew ? beginning(field, first(from)) : null;
+            Optional<BodyId> id =
+                    start == null
+                            ? body(field + ".body", existing, date)
+                            : Optional.of(newId(start, from));
+            return id.map(one ->
+                    new Receiver(
+                            one, start, share(field), get(field + ".share-source"), children));
+        }
+
+        private @Nullable Body first(List<BodyId> from) {
+            return from.isEmpty() ? null : bodies.find(from.getFirst()).orElse(null);
+        }
+
+        private BodyId newId(Beginning start, List<BodyId> from) {
+            Body first = first(from);
+            return new NewIds(bodies)
+                    .of(
+                            first == null ? Body.Kind.OTHER : first.kind(),
+                            start.name(),
+                            start.area());
+        }
+
+        private Beginning beginning(String field, @Nullable Body like) {
+            String number = get(field + ".number");
+            Optional<OrganisationNumber> read = OrganisationNumber.find(number);
+            if (!number.isEmpty() && read.isEmpty()) {
+                add(field + ".number", "number.wrong", number);
+            }
+            String area = get(field + ".area");
+            return new Beginning(
+                    localized(field + ".name"),
+                    localized(field + ".short-name"),
+                    read.orElse(null),
+                    area.isEmpty() || (like != null && like.areas().isEmpty()) ? null : area);
+        }
+
+        private @Nullable BigDecimal share(String field) {
+            String text = get(field + ".share").replace("%", "").replace(',', '.').strip();
+            if (text.isEmpty()) {
+                return null;
+            }
+            if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,4})?")) {
+                add(field + ".share", "share.wrong", text);
+                return null;
+            }
+            return new BigDecimal(text).divide(HUNDRED).stripTrailingZeros();
+        }
+
+        /// By id, by number, or by a name that one body only has on the day before.
+        private Optional<BodyId> body(String field, String text, @Nullable LocalDate date) {
+            Optional<BodyId> found = find(text, date == null ? LocalDate.EPOCH : date.minusDays(1));
+            if (found.isEmpty()) {
+                add(field, "body.unknown", text);
+            }
+            return found;
+        }
+
+        private Optional<BodyId> find(String text, LocalDate date) {
+            Optional<Body> byId = bodies.find(text);
+            if (byId.isPresent()) {
+                return byId.map(body -> new BodyId(body.id()));
+            }
+            Optional<Body> byNumber =
+                    OrganisationNumber.find(text)
+                            .flatMap(number -> bodies.findByNumber(number, date));
+            if (byNumber.isPresent()) {
+                return byNumber.map(body -> new BodyId(body.id()));
+            }
+            List<BodyId> named =
+                    bodies
+                            .search(
+                                    no.samspill.server.organisations.BodyQuery.existingOn(
+                                            date, "nb"))
+                            .stream()
+                            .filter(body ->
+                                    body.nameOn(date).text().byLanguage().values().stream()
+                                            .anyMatch(text::equalsIgnoreCase))
+                            .map(body -> new BodyId(body.id()))
+                            .toList();
+            return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        }
+
+        private void add(String field, String code, Object... arguments) {
+            problems.add(
+                    field,
+                    words.words()
+                            .get(
+                                    "bodies.problem." + Objects.requireNonNull(code),
+                                    arguments));
+        }
+    }
+}
