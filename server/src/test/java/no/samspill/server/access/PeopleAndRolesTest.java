@@ -126,7 +126,7 @@ class PeopleAndRolesTest {
         Appointment held = appoint(Role.CASE_OFFICER);
         PersonalData data = server.part(PersonalData.class);
         assertThat(new String(data.export(held.person()), StandardCharsets.UTF_8))
-                .contains("Navn", "case");
+                .contains("Navn", "CASE_OFFICER");
         data.erase(held.person(), new Actor.Person(held.person(), null, null));
         assertThat(people.get(held.person()).erased()).isTrue();
         assertThat(people.findName(held.person())).isEmpty();
