@@ -35,7 +35,8 @@ class PeopleAndRolesTest {
 
     private PersonId newPerson() {
         String subject = UUID.randomUUID().toString();
-        return people.signedIn(new Identity("test", subject, "Navn", subject + "@example.org")).id();
+        return people.signedIn(new Identity("test", subject, "Navn", subject + "@example.org"))
+                .id();
     }
 
     private static Terms as(Role role) {
@@ -82,9 +83,7 @@ class PeopleAndRolesTest {
                 () ->
                         requests.approve(
                                 asked.id(), 1, Period.since(TestServer.TODAY), ADMINISTRATOR));
-        assertThat(
-                        requests.approve(asked.id(), 1, Period.since(TestServer.TODAY), OPERATOR)
-                                .role())
+        assertThat(requests.approve(asked.id(), 1, Period.since(TestServer.TODAY), OPERATOR).role())
                 .isEqualTo(Role.COORDINATOR);
     }
 
@@ -127,7 +126,7 @@ class PeopleAndRolesTest {
         Appointment held = appoint(Role.CASE_OFFICER);
         PersonalData data = server.part(PersonalData.class);
         assertThat(new String(data.export(held.person()), StandardCharsets.UTF_8))
-                .contains("Navn", "case");
+                .contains("Navn", "CASE_OFFICER");
         data.erase(held.person(), new Actor.Person(held.person(), null, null));
         assertThat(people.get(held.person()).erased()).isTrue();
         assertThat(people.findName(held.person())).isEmpty();

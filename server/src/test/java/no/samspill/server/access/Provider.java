@@ -55,7 +55,12 @@ final class Provider implements AutoCloseable {
     void expect(String subject, Map<String, Object> claims, long seconds) {
         server.enqueueCallback(
                 new DefaultOAuth2TokenCallback(
-                        PEOPLE, subject, "JWT", List.of(AUDIENCE), dated(claims, seconds), seconds));
+                        PEOPLE,
+                        subject,
+                        "JWT",
+                        List.of(AUDIENCE),
+                        dated(claims, seconds),
+                        seconds));
     }
 
     /// A token that has run out was issued before it did.
@@ -75,7 +80,12 @@ final class Provider implements AutoCloseable {
                         MACHINES,
                         "client-7",
                         new DefaultOAuth2TokenCallback(
-                                MACHINES, "client-7", "JWT", List.of(audience), dated(claims, seconds), seconds))
+                                MACHINES,
+                                "client-7",
+                                "JWT",
+                                List.of(audience),
+                                dated(claims, seconds),
+                                seconds))
                 .serialize();
     }
 
