@@ -73,9 +73,7 @@ public class AuditVerification {
     }
 
     private Digest previousHash(long seq) {
-        return seq == 1
-                ? Digest.NONE
-                : entries.find(seq - 1).map(Link::hash).orElse(Digest.NONE);
+        return seq == 1 ? Digest.NONE : entries.find(seq - 1).map(Link::hash).orElse(Digest.NONE);
     }
 
     /// What is signed outside the database.

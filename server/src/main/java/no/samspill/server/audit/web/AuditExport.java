@@ -37,8 +37,22 @@ class AuditExport {
 
     private static final List<String> COLUMNS =
             List.of(
-                    "seq", "time", "who", "actor", "body", "deputy-for", "what", "type", "record",
-                    "owner", "field", "before", "after", "why", "request", "hash");
+                    "seq",
+                    "time",
+                    "who",
+                    "actor",
+                    "body",
+                    "deputy-for",
+                    "what",
+                    "type",
+                    "record",
+                    "owner",
+                    "field",
+                    "before",
+                    "after",
+                    "why",
+                    "request",
+                    "hash");
 
     private final AuditSearch search;
     private final Telling telling;
@@ -70,10 +84,7 @@ class AuditExport {
             HttpServletResponse response)
             throws IOException {
         Words words = wording.in(lang);
-        head(
-                response,
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "xlsx");
+        head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
         try (TableWriter file =
                 TableWriter.workbook(
                         response.getOutputStream(), words.get("audit.title"), header(words))) {
@@ -117,8 +128,7 @@ class AuditExport {
         }
     }
 
-    private static List<TableCell> row(
-            Told told, Entry entry, Difference difference, Words words) {
+    private static List<TableCell> row(Told told, Entry entry, Difference difference, Words words) {
         String gone = words.get("audit.blanked");
         List<TableCell> cells = new ArrayList<>();
         cells.add(TableCell.of(told.seq()));

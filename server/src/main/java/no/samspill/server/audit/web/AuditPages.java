@@ -173,8 +173,7 @@ class AuditPages {
                                     title,
                                     crumbs(title, words),
                                     true,
-                                    words.get(
-                                            "audit.intact", words.numbers().count(count), count),
+                                    words.get("audit.intact", words.numbers().count(count), count),
                                     hash,
                                     null,
                                     when);

@@ -218,8 +218,7 @@ class BodiesPages {
     }
 
     private static List<Column> columns(Asked asked, BodyWords words) {
-        return java.util.stream.Stream.of(
-                        Sort.NAME, Sort.KIND, Sort.NUMBER, Sort.PARENT, Sort.FROM)
+        return java.util.stream.Stream.of(Sort.NAME, Sort.KIND, Sort.NUMBER, Sort.PARENT, Sort.FROM)
                 .map(sort ->
                         new Column(
                                 words.words().get("bodies.column." + BodyFields.key(sort)),
@@ -254,8 +253,7 @@ class BodiesPages {
         try (TableWriter writer =
                 csv
                         ? TableWriter.csv(out, header)
-                        : TableWriter.workbook(
-                                out, words.words().get("bodies.title"), header)) {
+                        : TableWriter.workbook(out, words.words().get("bodies.title"), header)) {
             bodies.search(asked.query(words.words().language().tag()))
                     .forEach(body -> writer.row(cells(body, asked.date(), words)));
         } catch (IOException e) {

@@ -93,12 +93,7 @@ record BodiesView(
             add(address, "parent", parent);
             add(address, "all", all ? "1" : "");
             add(address, "asOf", day());
-            add(
-                    address,
-                    "sort",
-                    newSort == Sort.NAME
-                            ? ""
-                            : BodyFields.key(newSort));
+            add(address, "sort", newSort == Sort.NAME ? "" : BodyFields.key(newSort));
             add(address, "page", newPage == 1 ? "" : Integer.toString(newPage));
             return address.build(true).toUriString();
         }

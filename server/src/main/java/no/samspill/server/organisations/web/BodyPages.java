@@ -83,8 +83,7 @@ class BodyPages {
         BodyId id = new BodyId(standing.id());
         BodyWords words = new BodyWords(wording.in(lang), bodies);
         Optional<BodyVersion> older = older(id, version, recorded);
-        model.addAttribute(
-                "page", new Building(standing, older, asOf, words, caller).view());
+        model.addAttribute("page", new Building(standing, older, asOf, words, caller).view());
         return "organisations/body";
     }
 
@@ -151,10 +150,7 @@ class BodyPages {
                     List.of(
                             new Crumb(words.get("bodies.title"), "/bodies"),
                             new Crumb(name.text(), "")),
-                    words.get(
-                            "body.lead",
-                            in.kind(body.kind()),
-                            in.period(body.validity())),
+                    words.get("body.lead", in.kind(body.kind()), in.period(body.validity())),
                     date.toString(),
                     date.equals(today) ? "" : in.day(date),
                     exists ? "" : ended(),
@@ -209,10 +205,7 @@ class BodyPages {
                             .map(one -> words.say(one.name()))
                             .orElse(new Said(area.code(), ""));
             return new Governed(
-                    area.code(),
-                    name,
-                    in.period(area.validity()),
-                    area.validity().includes(date));
+                    area.code(), name, in.period(area.validity()), area.validity().includes(date));
         }
 
         private List<Name> names() {
@@ -226,9 +219,7 @@ class BodyPages {
                                                 in.language(tag),
                                                 tag.equals("mul") ? "" : tag,
                                                 text,
-                                                name.shortText()
-                                                        .byLanguage()
-                                                        .getOrDefault(tag, ""),
+                                                name.shortText().byLanguage().getOrDefault(tag, ""),
                                                 in.period(name.validity()))));
             }
             return names;
@@ -239,14 +230,11 @@ class BodyPages {
             Body near = kinship.near();
             boolean direct = kinship.steps() == 1;
             String how =
-                    words.get(
-                            "body.kin." + BodyFields.key(kinship.kind()), in.day(kinship.date()));
+                    words.get("body.kin." + BodyFields.key(kinship.kind()), in.day(kinship.date()));
             return new Kin(
                     in.link(kinship.body().id(), kinship.date()),
                     in.period(kinship.body().validity()),
-                    direct
-                            ? how
-                            : words.get("body.kin.through", how, in.name(near, date).text()),
+                    direct ? how : words.get("body.kin.through", how, in.name(near, date).text()),
                     share == null
                             ? words.get("body.share.unknown")
                             : words.get(
@@ -278,9 +266,7 @@ class BodyPages {
                             .map(child -> in.link(child.id(), date))
                             .toList(),
                     all.size(),
-                    "/bodies?parent="
-                            + id
-                            + (date.equals(today) ? "" : "&asOf=" + date));
+                    "/bodies?parent=" + id + (date.equals(today) ? "" : "&asOf=" + date));
         }
 
         private List<Contact> contacts() {

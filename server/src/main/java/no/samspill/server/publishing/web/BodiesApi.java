@@ -21,10 +21,10 @@ import no.samspill.server.shared.Outdated;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,8 +49,7 @@ class BodiesApi {
     private final Duties duties;
     private final Lookup lookup;
 
-    BodiesApi(
-            Bodies bodies, BodyRegister register, Rights rights, Duties duties, Lookup lookup) {
+    BodiesApi(Bodies bodies, BodyRegister register, Rights rights, Duties duties, Lookup lookup) {
         this.bodies = bodies;
         this.register = register;
         this.rights = rights;
@@ -122,8 +121,7 @@ class BodiesApi {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate asOf,
             TextForm form) {
-        return BodyDetails.of(
-                find(body), asOf == null ? lookup.today() : asOf, bodies, form);
+        return BodyDetails.of(find(body), asOf == null ? lookup.today() : asOf, bodies, form);
     }
 
     @PutMapping("/bodies/{body}")
@@ -151,8 +149,7 @@ class BodiesApi {
         }
         try {
             register.edit(new BodyId(body), read, draft, caller.actor(), edit.reason());
-            return ResponseEntity.ok(
-                    BodyDetails.of(find(body), lookup.today(), bodies, form));
+            return ResponseEntity.ok(BodyDetails.of(find(body), lookup.today(), bodies, form));
         } catch (Outdated outdated) {
             throw ApiProblem.refused(
                     HttpStatus.PRECONDITION_FAILED,

@@ -54,8 +54,7 @@ record BodyDetails(
             @Nullable LocalDate validTo) {}
 
     /// An area's code or a body's id during a period.
-    record BodyPeriodView(
-            String id, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
+    record BodyPeriodView(String id, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
 
     /// A way to reach it: `email`, `phone`, `web`, `postal-address` or `visiting-address`.
     record BodyContactView(String kind, String value) {}

@@ -41,8 +41,7 @@ record BodyView(
         return of(body, body.nameOn(date), body.findArea(date).orElse(null), form);
     }
 
-    private static BodyView of(
-            Body body, Body.Name name, @Nullable String area, TextForm form) {
+    private static BodyView of(Body body, Body.Name name, @Nullable String area, TextForm form) {
         OrganisationNumber number = body.organisationNumber();
         return new BodyView(
                 body.id(),
