@@ -1,6 +1,7 @@
 package no.samspill.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 
 /// A reader who has a keyboard and no mouse.
 final class Keyboard {
@@ -46,8 +47,19 @@ final class Keyboard {
     /// Reaches a link or a button, uses it, and waits for the page it leads to.
     void use(String selector) {
         reach(selector);
-        page.waitForNavigation(
-                new Page.WaitForNavigationOptions(), () -> page.keyboard().press("Enter"));
+        page.evaluate("() => { window.isLeft = true; }");
+        page.keyboard().press("Enter");
+        page.waitForCondition(this::isOnAnotherPage);
+        page.waitForLoadState();
+    }
+
+    private boolean isOnAnotherPage() {
+        try {
+            return Boolean.FALSE.equals(page.evaluate("() => window.isLeft === true"));
+        } catch (PlaywrightException e) {
+            // The page was on its way out when it was asked.
+            return false;
+        }
     }
 
     private boolean has(String selector) {
