@@ -9,12 +9,15 @@ import no.samspill.formats.boundaries.BoundaryReading;
 import no.samspill.formats.pack.CountryPack;
 import no.samspill.formats.pack.CountryPack.BoundarySource;
 import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.Change;
 import no.samspill.server.shared.ContentVersion;
 import no.samspill.server.shared.PackPart;
+import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +50,7 @@ public class Boundaries implements PackPart {
     private final Areas areas;
     private final TransactionTemplate transaction;
     private final ContentVersion contents;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile List<Kept> kept = List.of();
 
@@ -55,11 +59,13 @@ public class Boundaries implements PackPart {
             Areas areas,
             TransactionTemplate transaction,
             ContentVersion contents,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
         this.areas = areas;
         this.transaction = transaction;
         this.contents = contents;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -188,7 +194,12 @@ public class Boundaries implements PackPart {
                 new BoundaryTables.Draft(
                         level, validFrom, validTo, attribution, name, actor.signature(), false);
         List<Boundary> coarse = Outlining.forMaps(boundaries).boundaries();
-        Long id = transaction.execute(status -> tables.insert(draft, file, coarse));
+        Long id =
+                transaction.execute(status -> {
+                    long added = tables.insert(draft, file, coarse);
+                    events.publishEvent(change(added, draft, coarse.size(), actor));
+                    return added;
+                });
         refresh();
         contents.grow();
         return new Outcome.Added(
@@ -197,6 +208,26 @@ public class Boundaries implements PackPart {
                         .findFirst()
                         .orElseThrow(),
                 log.problems());
+    }
+
+    private static Change change(long id, BoundaryTables.Draft draft, int areas, Actor actor) {
+        return new Change.Plain(
+                new RecordRef("boundaries", Long.toString(id)),
+                actor,
+                "landed",
+                actor.body(),
+                List.of(
+                        Change.Field.of("level", null, draft.level()),
+                        Change.Field.of("valid-from", null, text(draft.validFrom())),
+                        Change.Field.of("valid-to", null, text(draft.validTo())),
+                        Change.Field.of("attribution", null, draft.attribution().in("mul")),
+                        Change.Field.of("file", null, draft.source()),
+                        Change.Field.of("count", null, Integer.toString(areas))),
+                null);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static BoundaryReading read(

@@ -28,7 +28,7 @@ public class ExampleWithdrawal {
                 new Releases.Label(
                         "example-data",
                         "withdrawal",
-                        actor.signature(),
+                        actor,
                         LocalDate.now(clock),
                         LocalizedText.EMPTY,
                         false));

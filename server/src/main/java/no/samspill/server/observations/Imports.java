@@ -177,7 +177,7 @@ public class Imports {
                         new Releases.Label(
                                 kept.name(),
                                 result.format(),
-                                by.actor().signature(),
+                                by.actor(),
                                 LocalDate.now(clock),
                                 LocalizedText.EMPTY,
                                 false));

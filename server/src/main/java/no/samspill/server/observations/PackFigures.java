@@ -2,6 +2,7 @@ package no.samspill.server.observations;
 
 import no.samspill.formats.Observation;
 import no.samspill.formats.pack.CountryPack;
+import no.samspill.server.shared.Actor;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,12 @@ public class PackFigures {
         releases.commit(
                 set.observations(),
                 new Releases.Label(
-                        set.source(), "pack", "pack", published, set.note(), set.example()));
+                        set.source(),
+                        "pack",
+                        new Actor.Automatic("pack"),
+                        published,
+                        set.note(),
+                        set.example()));
     }
 
     private boolean hasLanded(String source, String checksum) {

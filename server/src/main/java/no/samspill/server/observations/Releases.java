@@ -5,7 +5,10 @@ import no.samspill.formats.Observation;
 import no.samspill.formats.pack.IndicatorDefinition;
 import no.samspill.server.indicators.Indicators;
 import no.samspill.server.observations.Release.ReleasedIndicator;
+import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.Change;
 import no.samspill.server.shared.IndicatorId;
+import no.samspill.server.shared.RecordRef;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The releases there are, and how a new one lands.
 ///
@@ -79,7 +83,7 @@ public class Releases {
     public record Label(
             String source,
             String format,
-            String actor,
+            Actor actor,
             LocalDate publishedOn,
             LocalizedText note,
             boolean example) {}
@@ -130,7 +134,7 @@ public class Releases {
                             0,
                             clock.instant(),
                             label.publishedOn(),
-                            label.actor(),
+                            label.actor().signature(),
                             label.source(),
                             label.format(),
                             label.note(),
@@ -140,10 +144,33 @@ public class Releases {
                             checksum,
                             rows,
                             summary);
-            return manifest.find(manifest.insert(release));
+            Optional<Release> landed = manifest.find(manifest.insert(release));
+            landed.ifPresent(one -> events.publishEvent(change(one, label)));
+            return landed;
         } catch (SQLException e) {
             throw new IllegalStateException("the release could not be written", e);
         }
+    }
+
+    /// What the record of changes tells of a release; its figures are in its own file.
+    private static Change change(Release release, Label label) {
+        return new Change.Plain(
+                new RecordRef("release", Long.toString(release.id())),
+                label.actor(),
+                release.withdrawal() ? "withdrawn" : "landed",
+                label.actor().body(),
+                List.of(
+                        Change.Field.of("source", null, release.source()),
+                        Change.Field.of("format", null, release.format()),
+                        Change.Field.of(
+                                "indicators",
+                                null,
+                                release.indicators().stream()
+                                        .map(ReleasedIndicator::indicator)
+                                        .collect(Collectors.joining("\n"))),
+                        Change.Field.of("rows", null, Long.toString(release.rows())),
+                        Change.Field.of("checksum", null, release.checksum())),
+                null);
     }
 
     private void reached(CommitSteps.Step step) {

@@ -104,6 +104,15 @@ public final class Routes {
                     people("GET", "/deputies/{deputyship}/end", "deputyship"),
                     people("POST", "/deputies/{deputyship}/end", "deputyship"),
 
+                    // Bodies on their way in; a table that waits is its sender's alone.
+                    get("/{lang}/bodies/import", REGISTER_BODY),
+                    get("/{lang}/bodies/import/template.csv", REGISTER_BODY),
+                    get("/{lang}/bodies/import/template.xlsx", REGISTER_BODY),
+                    post("/{lang}/bodies/import", REGISTER_BODY),
+                    get("/{lang}/bodies/import/{staged}", REGISTER_BODY),
+                    post("/{lang}/bodies/import/{staged}/commit", REGISTER_BODY),
+                    post("/{lang}/bodies/import/{staged}/discard", REGISTER_BODY),
+
                     // Figures and boundaries on their way in.
                     get("/{lang}/import", IMPORT_FIGURES),
                     get("/{lang}/import/example.csv", READ),

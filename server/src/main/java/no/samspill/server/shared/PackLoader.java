@@ -3,6 +3,7 @@ package no.samspill.server.shared;
 import no.samspill.formats.Problem;
 import no.samspill.formats.pack.CountryPack;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,7 @@ public class PackLoader {
     private final JsonMapper json;
     private final Clock clock;
     private final ContentVersion contents;
+    private final ApplicationEventPublisher events;
 
     PackLoader(
             List<PackPart> parts,
@@ -34,7 +36,8 @@ public class PackLoader {
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock,
-            ContentVersion contents) {
+            ContentVersion contents,
+            ApplicationEventPublisher events) {
         this.parts = List.copyOf(parts);
         this.current = current;
         this.database = database;
@@ -42,6 +45,7 @@ public class PackLoader {
         this.json = json;
         this.clock = clock;
         this.contents = contents;
+        this.events = events;
     }
 
     /// Loads the pack when its checksum differs from the one in the database, and refreshes every
@@ -71,6 +75,7 @@ public class PackLoader {
     private void load(String checksum, CountryPack pack) {
         // Two servers that start on one database load one after the other.
         database.sql("select pg_advisory_xact_lock(7)").query().listOfRows();
+        String before = current.findChecksum().orElse(null);
         var country = pack.country();
         var description =
                 new CurrentPack.Loaded(
@@ -96,6 +101,14 @@ public class PackLoader {
                                 json.writeValueAsString(storable(pack.report()))))
                 .update();
         parts.forEach(part -> part.load(pack));
+        events.publishEvent(
+                new Change.Plain(
+                        new RecordRef("pack", country.id()),
+                        new Actor.Automatic("pack"),
+                        "loaded",
+                        null,
+                        List.of(Change.Field.of("checksum", before, checksum)),
+                        null));
     }
 
     /// PostgreSQL keeps no character of value zero, and a broken file may hold some.

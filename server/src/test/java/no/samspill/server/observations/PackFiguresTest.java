@@ -7,6 +7,7 @@ import no.samspill.formats.Observation;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.formats.pack.CountryPack;
 import no.samspill.server.TestServer;
+import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.AreaCode;
 import no.samspill.server.shared.IndicatorId;
 
@@ -80,7 +81,8 @@ class PackFiguresTest {
     }
 
     private static Releases.Label label(boolean example) {
-        return new Releases.Label("test", "test", "test", DAY, LocalizedText.EMPTY, example);
+        return new Releases.Label(
+                "test", "test", new Actor.Automatic("test"), DAY, LocalizedText.EMPTY, example);
     }
 
     private static CountryPack packOf(String source, boolean example, Observation... figures) {

@@ -7,6 +7,7 @@ import no.samspill.formats.Observation;
 import no.samspill.formats.ObservationStatus;
 import no.samspill.server.TestServer;
 import no.samspill.server.observations.Release.ReleasedIndicator;
+import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.AreaCode;
 import no.samspill.server.shared.IndicatorId;
 
@@ -167,7 +168,12 @@ class ReleasesTest {
 
     private static Releases.Label label(boolean example) {
         return new Releases.Label(
-                "test", "tidy-csv", "test", TestServer.TODAY, LocalizedText.EMPTY, example);
+                "test",
+                "tidy-csv",
+                new Actor.Automatic("test"),
+                TestServer.TODAY,
+                LocalizedText.EMPTY,
+                example);
     }
 
     private List<Figure> series(String indicator) {

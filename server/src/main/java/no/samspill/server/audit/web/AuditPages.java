@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Where auditors read the record of every change.
 @Controller
@@ -125,12 +126,16 @@ class AuditPages {
             @Nullable Long next,
             boolean holds) {}
 
-    @GetMapping("/{seq:[0-9]{1,18}}")
-    String entry(@PathVariable Language lang, @PathVariable long seq, Model model) {
+    @GetMapping("/{seq}")
+    String entry(@PathVariable Language lang, @PathVariable("seq") String number, Model model) {
         Words words = wording.in(lang);
         Entry entry =
-                search.find(seq)
+                Optional.of(number)
+                        .filter(one -> one.matches("[1-9][0-9]{0,17}"))
+                        .map(Long::parseLong)
+                        .flatMap(search::find)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        long seq = entry.seq();
         String title = words.get("audit.entry.title", words.numbers().count(seq));
         model.addAttribute(
                 "page",
