@@ -60,9 +60,17 @@ public final class Routes {
 
                     // The register of bodies.
                     get("/{lang}/bodies", READ),
-                    get("/{lang}/bodies.{form}", READ),
+                    get("/{lang}/bodies.csv", READ),
+                    get("/{lang}/bodies.xlsx", READ),
                     get("/{lang}/bodies/new", REGISTER_BODY),
                     post("/{lang}/bodies/new", REGISTER_BODY),
+                    get("/{lang}/bodies/import", REGISTER_BODY),
+                    get("/{lang}/bodies/import/template.csv", REGISTER_BODY),
+                    get("/{lang}/bodies/import/template.xlsx", REGISTER_BODY),
+                    post("/{lang}/bodies/import", REGISTER_BODY),
+                    get("/{lang}/bodies/import/{staged}", REGISTER_BODY),
+                    post("/{lang}/bodies/import/{staged}/commit", REGISTER_BODY),
+                    post("/{lang}/bodies/import/{staged}/discard", REGISTER_BODY),
                     get("/{lang}/bodies/{body}", READ),
                     get("/{lang}/bodies/{body}/history", READ),
                     get("/{lang}/bodies/{body}/edit", EDIT_BODY, "body"),
