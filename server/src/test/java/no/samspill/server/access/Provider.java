@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +68,8 @@ final class Provider implements AutoCloseable {
     private static Map<String, Object> dated(Map<String, Object> claims, long seconds) {
         Map<String, Object> all = new HashMap<>(claims);
         if (seconds < 0) {
-            Date issued = new Date(System.currentTimeMillis() + 2_000 * seconds);
+            Date issued =
+                    Date.from(Instant.ofEpochMilli(System.currentTimeMillis() + 2_000 * seconds));
             all.put("iat", issued);
             all.put("nbf", issued);
         }
@@ -134,8 +136,8 @@ final class Provider implements AutoCloseable {
         }
 
         @Override
-        public List<JWK> get(JWKSelector wanted, @Nullable SecurityContext context) {
-            return wanted.select(new JWKSet(List.copyOf(current.values())));
+        public List<JWK> get(@Nullable JWKSelector wanted, @Nullable SecurityContext context) {
+            return Objects.requireNonNull(wanted).select(new JWKSet(List.copyOf(current.values())));
         }
 
         private static JWK draw(String issuer) {
