@@ -25,12 +25,19 @@ class Latest {
     private final Releases releases;
     private final Indicators indicators;
     private final Goals goals;
+    private final Releasers releasers;
     private final Clock clock;
 
-    Latest(Releases releases, Indicators indicators, Goals goals, Clock clock) {
+    Latest(
+            Releases releases,
+            Indicators indicators,
+            Goals goals,
+            Releasers releasers,
+            Clock clock) {
         this.releases = releases;
         this.indicators = indicators;
         this.goals = goals;
+        this.releasers = releasers;
         this.clock = clock;
     }
 
@@ -82,7 +89,7 @@ class Latest {
                 words.numbers().day(release.publishedOn()),
                 words.numbers().day(LocalDate.ofInstant(release.createdAt(), clock.getZone())),
                 release.source(),
-                words.actor(release.publicActor()),
+                releasers.name(release, words),
                 release.example(),
                 touched.stream().map(one -> touched(one.indicator(), words)).toList());
     }

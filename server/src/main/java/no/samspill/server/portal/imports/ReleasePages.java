@@ -8,6 +8,7 @@ import no.samspill.server.pages.Language;
 import no.samspill.server.pages.Numbers;
 import no.samspill.server.pages.Wording;
 import no.samspill.server.pages.Words;
+import no.samspill.server.portal.Releasers;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,7 @@ class ReleasePages {
     private final Releases releases;
     private final AssessmentRuns assessments;
     private final Previews previews;
+    private final Releasers releasers;
     private final Wording wording;
     private final Clock clock;
 
@@ -42,11 +44,13 @@ class ReleasePages {
             Releases releases,
             AssessmentRuns assessments,
             Previews previews,
+            Releasers releasers,
             Wording wording,
             Clock clock) {
         this.releases = releases;
         this.assessments = assessments;
         this.previews = previews;
+        this.releasers = releasers;
         this.wording = wording;
         this.clock = clock;
     }
@@ -93,7 +97,7 @@ class ReleasePages {
                 words.say(release.note()),
                 numbers.day(when.toLocalDate()) + " " + TIME.format(when),
                 numbers.day(release.publishedOn()),
-                words.actor(release.publicActor()),
+                releasers.name(release, words),
                 release.source(),
                 FORMATS.contains(format) ? words.get("import.format." + format) : format,
                 numbers.count(release.rows()),

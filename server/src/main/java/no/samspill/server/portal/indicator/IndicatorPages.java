@@ -21,6 +21,7 @@ import no.samspill.server.organisations.Bodies;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
+import no.samspill.server.portal.Releasers;
 import no.samspill.server.portal.graphics.ChartFile;
 import no.samspill.server.portal.indicator.IndicatorView.Option;
 import no.samspill.server.portal.indicator.IndicatorView.Responsible;
@@ -62,6 +63,7 @@ class IndicatorPages {
     private final Bodies bodies;
     private final Responsibilities responsibilities;
     private final CurrentPack pack;
+    private final Releasers releasers;
     private final Clock clock;
 
     IndicatorPages(
@@ -75,6 +77,7 @@ class IndicatorPages {
             Bodies bodies,
             Responsibilities responsibilities,
             CurrentPack pack,
+            Releasers releasers,
             Clock clock) {
         this.indicators = indicators;
         this.figures = figures;
@@ -86,6 +89,7 @@ class IndicatorPages {
         this.bodies = bodies;
         this.responsibilities = responsibilities;
         this.pack = pack;
+        this.releasers = releasers;
         this.clock = clock;
     }
 
@@ -131,7 +135,8 @@ class IndicatorPages {
                             one.id(),
                             words.get("indicator.history") + ": " + name,
                             crumbs,
-                            new Releasing(one, list(one), clock.getZone(), words).rows());
+                            new Releasing(one, list(one), releasers, clock.getZone(), words)
+                                    .rows());
                 });
     }
 
@@ -308,7 +313,7 @@ class IndicatorPages {
                     local().orElse(null),
                     Passport.of(nationSeries(), levelled(), producer(), words),
                     releaseRows(),
-                    new Releasing(definition, released, clock.getZone(), words)
+                    new Releasing(definition, released, releasers, clock.getZone(), words)
                             .citation(asOf, site + query.address()),
                     source(),
                     chart.isDrawn() ? fileLink("/chart.svg") : "",
@@ -352,7 +357,7 @@ class IndicatorPages {
 
         private List<IndicatorView.ReleaseRow> releaseRows() {
             List<IndicatorView.ReleaseRow> rows =
-                    new Releasing(definition, released, clock.getZone(), words).rows();
+                    new Releasing(definition, released, releasers, clock.getZone(), words).rows();
             return rows.subList(0, Math.min(5, rows.size()));
         }
 

@@ -4,6 +4,7 @@ import no.samspill.formats.pack.IndicatorDefinition;
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Release.ReleasedIndicator;
 import no.samspill.server.pages.Words;
+import no.samspill.server.portal.Releasers;
 import no.samspill.server.portal.indicator.IndicatorView.Citation;
 import no.samspill.server.portal.indicator.IndicatorView.ReleaseRow;
 
@@ -15,8 +16,14 @@ import java.util.List;
 /// The releases of an indicator in words, and how to cite it.
 ///
 /// @param releases those that touched it, the latest first
+/// @param releasers who let them land
 /// @param zone where the days are counted
-record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId zone, Words words) {
+record Releasing(
+        IndicatorDefinition definition,
+        List<Release> releases,
+        Releasers releasers,
+        ZoneId zone,
+        Words words) {
 
     List<ReleaseRow> rows() {
         List<ReleaseRow> rows = new ArrayList<>();
@@ -39,7 +46,7 @@ record Releasing(IndicatorDefinition definition, List<Release> releases, ZoneId 
                 changed(release, one, first),
                 inForce,
                 release.example(),
-                words.actor(release.publicActor()),
+                releasers.name(release, words),
                 words.numbers().day(release.publishedOn()),
                 words.numbers().count(one.rows()));
     }
