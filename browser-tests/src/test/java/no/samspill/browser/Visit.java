@@ -1,5 +1,7 @@
 package no.samspill.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -10,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One reader's visit: a browser window of a given width, and a list of everything the browser
 /// complained about.
@@ -84,6 +87,19 @@ final class Visit implements AutoCloseable {
     Page open(String path) {
         page.navigate(path);
         return page;
+    }
+
+    /// Signs in as one of the invented people, and waits for their own page.
+    void signIn(String language, String name) {
+        open("/" + language + "/sign-in");
+        page.locator("button.demo-person", new Page.LocatorOptions().setHasText(name)).click();
+        page.waitForURL(Pattern.compile("/" + language + "/me.*"));
+    }
+
+    /// Axe finds nothing on the page, and nothing is to be scrolled sideways.
+    void mustSuitEverybody() {
+        assertThat(Axe.violations(page)).as("axe on %s", page.url()).isEmpty();
+        assertThat(Axe.sidewaysScroll(page)).as("sideways on %s", page.url()).isZero();
     }
 
     Page page() {

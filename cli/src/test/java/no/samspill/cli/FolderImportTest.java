@@ -79,6 +79,11 @@ class FolderImportTest {
         }
 
         @Override
+        public String invite(NewRole role, String email) {
+            throw new UnsupportedOperationException("nobody asks");
+        }
+
+        @Override
         public AuditVerdict verifyAudit() {
             throw new UnsupportedOperationException("nobody asks");
         }

@@ -20,9 +20,16 @@ public class LocalProvider {
     private static final List<Invented> PEOPLE =
             List.of(
                     new Invented(
-                            Role.CASE_OFFICER, "Siri Saksbehandler", "", Body.Kind.MUNICIPALITY),
+                            Role.CASE_OFFICER,
+                            "Siri Saksbehandler",
+                            "municipality-3020",
+                            Body.Kind.MUNICIPALITY),
                     new Invented(Role.DECIDER, "Bjørn Beslutter", "fin", Body.Kind.MINISTRY),
-                    new Invented(Role.ADMINISTRATOR, "Anne Administrator", "", Body.Kind.COUNTY),
+                    new Invented(
+                            Role.ADMINISTRATOR,
+                            "Anne Administrator",
+                            "county-32",
+                            Body.Kind.COUNTY),
                     new Invented(
                             Role.STATISTICIAN,
                             "Steinar Statistiker",

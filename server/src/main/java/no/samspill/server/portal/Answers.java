@@ -48,8 +48,11 @@ class Answers {
             String abbreviations) {}
 
     /// A period in which a body had the task.
+    ///
+    /// @param body the address of its page; empty when nobody had it
     record Period(
             String task,
+            String body,
             Said name,
             String from,
             String to,
@@ -154,6 +157,7 @@ class Answers {
                     .map(span ->
                             new Period(
                                     row.label(),
+                                    "",
                                     new Said(span.name(), ""),
                                     words.numbers().day(span.from()),
                                     words.numbers().day(span.to()),
@@ -170,6 +174,7 @@ class Answers {
         String url = one.sourceUrl();
         return new Period(
                 task,
+                "/bodies/" + one.body(),
                 name(one, words),
                 day(one.validFrom(), words),
                 day(one.validTo(), words),

@@ -3,7 +3,6 @@ package no.samspill.server.portal;
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.Body;
 import no.samspill.formats.pack.CountryPack;
-import no.samspill.server.coordination.Responsibilities;
 import no.samspill.server.goals.Goals;
 import no.samspill.server.indicators.Indicators;
 import no.samspill.server.organisations.Bodies;
@@ -16,8 +15,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +33,6 @@ class SearchIndex implements PackPart {
     private final Goals goals;
     private final Indicators indicators;
     private final Bodies bodies;
-    private final Responsibilities responsibilities;
     private final PlaceDocuments places;
     private final Clock clock;
 
@@ -47,7 +43,6 @@ class SearchIndex implements PackPart {
             Goals goals,
             Indicators indicators,
             Bodies bodies,
-            Responsibilities responsibilities,
             PlaceDocuments places,
             Clock clock) {
         this.database = database;
@@ -56,7 +51,6 @@ class SearchIndex implements PackPart {
         this.goals = goals;
         this.indicators = indicators;
         this.bodies = bodies;
-        this.responsibilities = responsibilities;
         this.places = places;
         this.clock = clock;
     }
@@ -205,29 +199,11 @@ class SearchIndex implements PackPart {
                             Kind.BODY,
                             body.name(),
                             body.shortName(),
-                            path(body, today),
+                            "/bodies/" + body.id(),
                             0,
                             names,
                             "");
                 });
-    }
-
-    /// A body has no page of its own: it leads to the goal it answers for, or to what it produces.
-    private String path(Body body, LocalDate today) {
-        return goals.list().stream()
-                .filter(goal ->
-                        responsibilities
-                                .findFor(goal.number(), today)
-                                .filter(one -> one.body().equals(body.id()))
-                                .isPresent())
-                .findFirst()
-                .map(goal -> "/goals/" + goal.number())
-                .orElseGet(() ->
-                        body.kind() == Body.Kind.STATISTICS_PRODUCER
-                                ? "/indicators?q="
-                                        + URLEncoder.encode(
-                                                body.name().in("nb"), StandardCharsets.UTF_8)
-                                : "/goals");
     }
 
     static List<String> names(LocalizedText text, String code) {

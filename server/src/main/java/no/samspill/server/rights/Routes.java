@@ -58,6 +58,26 @@ public final class Routes {
                     get("/{lang}/me/erase", USE_OWN_PAGE),
                     post("/{lang}/me/erase", USE_OWN_PAGE),
 
+                    // The register of bodies.
+                    get("/{lang}/bodies", READ),
+                    get("/{lang}/bodies.csv", READ),
+                    get("/{lang}/bodies.xlsx", READ),
+                    get("/{lang}/bodies/new", REGISTER_BODY),
+                    post("/{lang}/bodies/new", REGISTER_BODY),
+                    get("/{lang}/bodies/{body}", READ),
+                    get("/{lang}/bodies/{body}/history", READ),
+                    get("/{lang}/bodies/{body}/edit", EDIT_BODY, "body"),
+                    post("/{lang}/bodies/{body}/edit", EDIT_BODY, "body"),
+                    get("/{lang}/reorganisations", READ),
+                    get("/{lang}/reorganisations/new", PROPOSE_REORGANISATION),
+                    post("/{lang}/reorganisations/new", PROPOSE_REORGANISATION),
+                    get("/{lang}/reorganisations/{reorganisation}", READ),
+                    post("/{lang}/reorganisations/{reorganisation}/decide", DECIDE_REORGANISATION),
+                    post("/{lang}/reorganisations/{reorganisation}/apply", DECIDE_REORGANISATION),
+                    post(
+                            "/{lang}/reorganisations/{reorganisation}/withdraw",
+                            PROPOSE_REORGANISATION),
+
                     // Who acts for a body.
                     get("/{lang}/bodies/{body}/access", ASK_FOR_ACCESS),
                     post("/{lang}/bodies/{body}/access", ASK_FOR_ACCESS),
@@ -76,6 +96,15 @@ public final class Routes {
                     people("POST", "/deputies/new"),
                     people("GET", "/deputies/{deputyship}/end", "deputyship"),
                     people("POST", "/deputies/{deputyship}/end", "deputyship"),
+
+                    // Bodies on their way in; a table that waits is its sender's alone.
+                    get("/{lang}/bodies/import", REGISTER_BODY),
+                    get("/{lang}/bodies/import/template.csv", REGISTER_BODY),
+                    get("/{lang}/bodies/import/template.xlsx", REGISTER_BODY),
+                    post("/{lang}/bodies/import", REGISTER_BODY),
+                    get("/{lang}/bodies/import/{staged}", REGISTER_BODY),
+                    post("/{lang}/bodies/import/{staged}/commit", REGISTER_BODY),
+                    post("/{lang}/bodies/import/{staged}/discard", REGISTER_BODY),
 
                     // Figures and boundaries on their way in.
                     get("/{lang}/import", IMPORT_FIGURES),
@@ -112,7 +141,8 @@ public final class Routes {
                     get("/api/v1/targets", READ),
                     get("/api/v1/targets/{code}", READ),
                     get("/api/v1/bodies", READ),
-                    get("/api/v1/bodies/{id}", READ),
+                    get("/api/v1/bodies/{body}", READ),
+                    put("/api/v1/bodies/{body}", EDIT_BODY, "body"),
                     get("/api/v1/responsibilities", READ),
                     get("/api/v1/indicators", READ),
                     get("/api/v1/indicators/{id}", READ),
@@ -153,6 +183,10 @@ public final class Routes {
 
     private static Route post(String pattern, Action action, String... owners) {
         return new Route("POST", pattern, action, Arrays.asList(owners));
+    }
+
+    private static Route put(String pattern, Action action, String... owners) {
+        return new Route("PUT", pattern, action, Arrays.asList(owners));
     }
 
     private static Route delete(String pattern, Action action, String... owners) {

@@ -154,7 +154,7 @@ class LocalSignInTest {
         try (Server own = start(data, pack)) {
             String token = Files.readString(data.resolve("operator-token"));
             String address = own.address() + "/api/v1/example-data";
-            assertThat(delete(address, token, "")).isEqualTo(200);
+            assertThat(delete(address, token, "")).isEqualTo(201);
             assertThat(delete(address, "x" + token, "")).isEqualTo(401);
             assertThat(delete(address, token, "10.0.0.1")).isEqualTo(401);
             browser = new Browser(own.address());

@@ -3,7 +3,10 @@ package no.samspill.server.access;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.proc.SecurityContext;
 
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -11,8 +14,13 @@ import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +56,23 @@ final class Provider implements AutoCloseable {
     void expect(String subject, Map<String, Object> claims, long seconds) {
         server.enqueueCallback(
                 new DefaultOAuth2TokenCallback(
-                        PEOPLE, subject, "JWT", List.of(AUDIENCE), claims, seconds));
+                        PEOPLE,
+                        subject,
+                        "JWT",
+                        List.of(AUDIENCE),
+                        dated(claims, seconds),
+                        seconds));
+    }
+
+    /// A token that has run out was issued before it did.
+    private static Map<String, Object> dated(Map<String, Object> claims, long seconds) {
+        Map<String, Object> all = new HashMap<>(claims);
+        if (seconds < 0) {
+            Date issued = Date.from(Instant.now().plusSeconds(2 * seconds));
+            all.put("iat", issued);
+            all.put("nbf", issued);
+        }
+        return all;
     }
 
     /// A program's token.
@@ -57,7 +81,12 @@ final class Provider implements AutoCloseable {
                         MACHINES,
                         "client-7",
                         new DefaultOAuth2TokenCallback(
-                                MACHINES, "client-7", "JWT", List.of(audience), claims, seconds))
+                                MACHINES,
+                                "client-7",
+                                "JWT",
+                                List.of(audience),
+                                dated(claims, seconds),
+                                seconds))
                 .serialize();
     }
 
@@ -103,6 +132,11 @@ final class Provider implements AutoCloseable {
         @Override
         public JWK signingKey(String issuer) {
             return Objects.requireNonNull(current.computeIfAbsent(issuer, Keys::draw));
+        }
+
+        @Override
+        public List<JWK> get(@Nullable JWKSelector wanted, @Nullable SecurityContext context) {
+            return Objects.requireNonNull(wanted).select(new JWKSet(List.copyOf(current.values())));
         }
 
         private static JWK draw(String issuer) {

@@ -47,6 +47,11 @@ record Client(TestServer server) {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /// Asks as whoever works at the machine itself.
+    Answer getAsOperator(String path) {
+        return send(as(path));
+    }
+
     Answer head(String path) {
         return send(
                 HttpRequest.newBuilder(server.at("/api/v1" + path))

@@ -194,9 +194,10 @@ class ImportingTest {
                                 .asInt())
                 .isZero();
         String kept = "/imports/" + preview.json().get("id").asString("");
-        assertThat(api.get(kept).json()).isEqualTo(preview.json());
+        assertThat(api.get(kept).status()).isEqualTo(401);
+        assertThat(api.getAsOperator(kept).json()).isEqualTo(preview.json());
         assertThat(api.delete(kept).status()).isEqualTo(204);
-        assertThat(api.get(kept).status()).isEqualTo(404);
+        assertThat(api.getAsOperator(kept).status()).isEqualTo(404);
         assertThat(api.post(kept + "/commit").status()).isEqualTo(404);
     }
 

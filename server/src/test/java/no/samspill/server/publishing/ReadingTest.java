@@ -261,7 +261,7 @@ class ReadingTest {
                     /areas/9999                                          | 404 | area
                     /releases/999999                                     | 404 | release
                     /bodies/nobody                                       | 404 | body
-                    /imports/11111111-1111-1111-1111-111111111111        | 404 | import
+                    /imports/11111111-1111-1111-1111-111111111111        | 401 | import-figures
                     /nowhere                                             | 404 | resource
                     /indicators?size=201                                 | 400 | from 1 to 200
                     /indicators?page=0                                   | 400 | a whole number from 1

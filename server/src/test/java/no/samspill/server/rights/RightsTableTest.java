@@ -51,7 +51,7 @@ class RightsTableTest {
     private static final Map<String, String> VALUES =
             Map.of(
                     "lang", "en", "number", "1", "id", "999999", "code", "1", "text", "about",
-                    "scheme", "dark");
+                    "scheme", "dark", "form", "csv");
 
     private final TestServer server = TestServer.apart("rights");
     private final HttpClient client = HttpClient.newHttpClient();

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,8 +71,16 @@ class DeputyPages {
     /// Somebody to choose.
     record PersonChoice(String key, String label) {}
 
-    /// What is written in the form.
-    record DeputyForm(String principal, String deputy, String from, String to) {}
+    /// What is written in the form; what was not sent is empty.
+    record DeputyForm(String principal, String deputy, String from, String to) {
+
+        DeputyForm {
+            principal = Objects.requireNonNullElse(principal, "");
+            deputy = Objects.requireNonNullElse(deputy, "");
+            from = Objects.requireNonNullElse(from, "");
+            to = Objects.requireNonNullElse(to, "");
+        }
+    }
 
     @GetMapping
     String show(@PathVariable Language lang, @PathVariable String body, Model model) {

@@ -26,6 +26,7 @@ import no.samspill.server.rights.Rights;
 import no.samspill.server.shared.BodyId;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -36,6 +37,7 @@ import java.util.List;
 
 /// Puts together what somebody's own page shows.
 @Component
+@ConditionalOnWebApplication
 class MePage {
 
     private final PersonalData data;

@@ -16,6 +16,7 @@ import no.samspill.server.pages.Words;
 import no.samspill.server.rights.Caller;
 import no.samspill.server.shared.Outdated;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,7 @@ import java.util.UUID;
 
 /// Somebody's own page, and what they can do there.
 @Controller
+@ConditionalOnWebApplication
 @RequestMapping("/{lang:nb|nn|en}/me")
 class MePages {
 

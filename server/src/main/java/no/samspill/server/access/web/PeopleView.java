@@ -4,6 +4,7 @@ import no.samspill.server.access.web.RoleWords.RoleChoice;
 import no.samspill.server.pages.Crumb;
 
 import java.util.List;
+import java.util.Objects;
 
 /// Who acts for a body, as its administrators see it.
 ///
@@ -59,6 +60,14 @@ record PeopleView(
     record InvitedLine(
             String id, long version, String email, String role, String period, String until) {}
 
-    /// What is written in the form.
-    record InviteForm(String email, String role, String from, String to) {}
+    /// What is written in the form; what was not sent is empty.
+    record InviteForm(String email, String role, String from, String to) {
+
+        InviteForm {
+            email = Objects.requireNonNullElse(email, "");
+            role = Objects.requireNonNullElse(role, "");
+            from = Objects.requireNonNullElse(from, "");
+            to = Objects.requireNonNullElse(to, "");
+        }
+    }
 }

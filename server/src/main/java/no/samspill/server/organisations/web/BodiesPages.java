@@ -1,5 +1,7 @@
 package no.samspill.server.organisations.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
 import no.samspill.formats.tables.TableCell;
@@ -78,10 +80,10 @@ class BodiesPages {
         return "organisations/bodies";
     }
 
-    @GetMapping("/{lang:nb|nn|en}/bodies.{form:csv|xlsx}")
+    @GetMapping({"/{lang:nb|nn|en}/bodies.csv", "/{lang:nb|nn|en}/bodies.xlsx"})
     ResponseEntity<byte[]> table(
             @PathVariable Language lang,
-            @PathVariable String form,
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String level,
@@ -91,7 +93,7 @@ class BodiesPages {
                     @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "") String sort) {
         Asked asked = asked(q, kind, level, parent, all, asOf, sort, 1);
-        boolean csv = form.equals("csv");
+        boolean csv = request.getRequestURI().endsWith(".csv");
         return ResponseEntity.ok()
                 .contentType(
                         csv
@@ -101,7 +103,7 @@ class BodiesPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("bodies-" + asked.date() + "." + form)
+                                .filename("bodies-" + asked.date() + (csv ? ".csv" : ".xlsx"))
                                 .build()
                                 .toString())
                 .body(table(asked, words(lang), csv));

@@ -155,9 +155,7 @@ class BodyEditPages {
         BodyForm base = BodyForm.of(read(standing, version));
         List<String> differing = mine.differing(theirs);
         List<Clash> clashes =
-                differing.stream()
-                        .map(field -> clash(field, mine, theirs, base, words))
-                        .toList();
+                differing.stream().map(field -> clash(field, mine, theirs, base, words)).toList();
         Map<String, String> kept = new LinkedHashMap<>();
         mine.others(differing, one -> kept.put(one.getKey(), one.getValue()));
         String id = standing.body().id();

@@ -95,11 +95,8 @@ record BodyForm(Map<String, String> values) {
         values.put("level", BodyFields.key(body.level()));
         values.put("valid-from", Objects.toString(body.validFrom(), ""));
         values.put("valid-to", lastDay(body.validTo()));
-        values.put(
-                "parents",
-                lines(body.parents(), Body.Parent::body, Body.Parent::validity));
-        values.put(
-                "areas", lines(body.areas(), Body.Governed::code, Body.Governed::validity));
+        values.put("parents", lines(body.parents(), Body.Parent::body, Body.Parent::validity));
+        values.put("areas", lines(body.areas(), Body.Governed::code, Body.Governed::validity));
         return new BodyForm(values);
     }
 
@@ -139,7 +136,8 @@ record BodyForm(Map<String, String> values) {
         Validity validity =
                 reading.validity("valid-to", get("valid-from"), get("valid-to"), "valid-from");
         List<Body.Governed> areas = new ArrayList<>();
-        reading.periods("areas", validity, (code, when) -> areas.add(new Body.Governed(code, when)));
+        reading.periods(
+                "areas", validity, (code, when) -> areas.add(new Body.Governed(code, when)));
         List<Body.Parent> parents = new ArrayList<>();
         reading.periods("parents", validity, (id, when) -> parents.add(new Body.Parent(id, when)));
         return new BodyDraft(
@@ -157,8 +155,8 @@ record BodyForm(Map<String, String> values) {
                 validity);
     }
 
-    /// The last name is the one in the form; former names stay, and the periods of the first and the
-    /// last follow the body's.
+    /// The last name is the one in the form; former names stay, and the periods of the first and
+    /// the last follow the body's.
     private List<Body.Name> names(@Nullable Body standing, Validity validity) {
         Body.Name last = new Body.Name(localized("name"), localized("short-name"), validity);
         if (standing == null || standing.names().size() == 1) {
@@ -231,7 +229,8 @@ record BodyForm(Map<String, String> values) {
                 String field,
                 Validity whole,
                 java.util.function.BiConsumer<String, Validity> take) {
-            get(field).lines()
+            get(field)
+                    .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .forEach(line -> {

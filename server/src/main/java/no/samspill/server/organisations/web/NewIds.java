@@ -25,9 +25,7 @@ record NewIds(Bodies bodies) {
 
     BodyId of(Body.Kind kind, LocalizedText name, @Nullable String area) {
         String wanted =
-                area == null
-                        ? plain(name.in("nb"))
-                        : plain(BodyFields.key(kind) + "-" + area);
+                area == null ? plain(name.in("nb")) : plain(BodyFields.key(kind) + "-" + area);
         String id = wanted;
         for (int number = 2; bodies.find(id).isPresent(); number++) {
             id = wanted + "-" + number;

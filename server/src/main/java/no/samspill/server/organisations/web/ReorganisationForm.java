@@ -138,8 +138,7 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
                             ? body(field + ".body", existing, date)
                             : Optional.of(newId(start, from));
             return id.map(one ->
-                    new Receiver(
-                            one, start, share(field), get(field + ".share-source"), children));
+                    new Receiver(one, start, share(field), get(field + ".share-source"), children));
         }
 
         private @Nullable Body first(List<BodyId> from) {
@@ -149,10 +148,7 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
         private BodyId newId(Beginning start, List<BodyId> from) {
             Body first = first(from);
             return new NewIds(bodies)
-                    .of(
-                            first == null ? Body.Kind.OTHER : first.kind(),
-                            start.name(),
-                            start.area());
+                    .of(first == null ? Body.Kind.OTHER : first.kind(), start.name(), start.area());
         }
 
         private Beginning beginning(String field, @Nullable Body like) {
@@ -218,10 +214,7 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
         private void add(String field, String code, Object... arguments) {
             problems.add(
                     field,
-                    words.words()
-                            .get(
-                                    "bodies.problem." + Objects.requireNonNull(code),
-                                    arguments));
+                    words.words().get("bodies.problem." + Objects.requireNonNull(code), arguments));
         }
     }
 }

@@ -42,7 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Reorganisations: which there are, proposing one, seeing what it would do, deciding, carrying out.
+/// Reorganisations: which there are, proposing one, seeing what it would do, deciding, carrying
+/// out.
 @Controller
 class ReorganisationPages {
 
@@ -191,8 +192,7 @@ class ReorganisationPages {
                 kind == null
                         ? words.words().get("propose.title")
                         : words.words().get("propose.title." + BodyFields.key(kind));
-        ReorganisationForm form =
-                new ReorganisationForm(kind == null ? Kind.MERGE : kind, values);
+        ReorganisationForm form = new ReorganisationForm(kind == null ? Kind.MERGE : kind, values);
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "page",
@@ -224,9 +224,7 @@ class ReorganisationPages {
     /// Every body that exists, for the field's suggestions.
     private List<Choice> choices(BodyWords words) {
         LocalDate today = LocalDate.now(clock);
-        return bodies
-                .search(BodyQuery.existingOn(today, words.words().language().tag()))
-                .stream()
+        return bodies.search(BodyQuery.existingOn(today, words.words().language().tag())).stream()
                 .map(body -> new Choice(body.id(), suggestion(body, today, words)))
                 .toList();
     }
@@ -235,16 +233,20 @@ class ReorganisationPages {
         return words.name(body, today).text() + " – " + words.kind(body.kind());
     }
 
-    @GetMapping("/{lang:nb|nn|en}/reorganisations/{id:\\d{1,18}}")
-    String show(@PathVariable Language lang, @PathVariable long id, Caller caller, Model model) {
+    @GetMapping("/{lang:nb|nn|en}/reorganisations/{reorganisation}")
+    String show(
+            @PathVariable Language lang,
+            @PathVariable("reorganisation") long id,
+            Caller caller,
+            Model model) {
         showOne(id, FormProblems.none(), words(lang), caller, model);
         return "organisations/reorganisation";
     }
 
-    @PostMapping("/{lang:nb|nn|en}/reorganisations/{id:\\d{1,18}}/decide")
+    @PostMapping("/{lang:nb|nn|en}/reorganisations/{reorganisation}/decide")
     String decide(
             @PathVariable Language lang,
-            @PathVariable long id,
+            @PathVariable("reorganisation") long id,
             @RequestParam long version,
             @RequestParam String decision,
             @RequestParam(defaultValue = "") String reason,
@@ -262,10 +264,10 @@ class ReorganisationPages {
                 model);
     }
 
-    @PostMapping("/{lang:nb|nn|en}/reorganisations/{id:\\d{1,18}}/apply")
+    @PostMapping("/{lang:nb|nn|en}/reorganisations/{reorganisation}/apply")
     String apply(
             @PathVariable Language lang,
-            @PathVariable long id,
+            @PathVariable("reorganisation") long id,
             @RequestParam long version,
             Caller caller,
             HttpServletResponse response,
@@ -279,10 +281,10 @@ class ReorganisationPages {
                 model);
     }
 
-    @PostMapping("/{lang:nb|nn|en}/reorganisations/{id:\\d{1,18}}/withdraw")
+    @PostMapping("/{lang:nb|nn|en}/reorganisations/{reorganisation}/withdraw")
     String withdraw(
             @PathVariable Language lang,
-            @PathVariable long id,
+            @PathVariable("reorganisation") long id,
             @RequestParam long version,
             @RequestParam(defaultValue = "") String reason,
             Caller caller,
@@ -347,8 +349,7 @@ class ReorganisationPages {
                 title,
                 List.of(
                         new Crumb(words.words().get("bodies.title"), "/bodies"),
-                        new Crumb(
-                                words.words().get("reorganisations.title"), "/reorganisations"),
+                        new Crumb(words.words().get("reorganisations.title"), "/reorganisations"),
                         new Crumb(title, "")),
                 words.words().get("reorganisation.lead", words.day(draft.date())),
                 state(one.state(), words),
@@ -402,7 +403,8 @@ class ReorganisationPages {
     }
 
     private static List<Crumb> crumbs(String title, BodyWords words) {
-        return List.of(new Crumb(words.words().get("bodies.title"), "/bodies"), new Crumb(title, ""));
+        return List.of(
+                new Crumb(words.words().get("bodies.title"), "/bodies"), new Crumb(title, ""));
     }
 
     private BodyWords words(Language lang) {

@@ -478,7 +478,7 @@ class IndicatorPages {
                         case UNCERTAIN -> words.get("indicator.responsible.uncertain");
                     };
             return new Responsible(
-                    words.say(body.get().name()), "/goals/" + definition.goal(), note);
+                    words.say(body.get().name()), "/bodies/" + body.get().id(), note);
         }
 
         private String source() {

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -52,6 +53,16 @@ class ApiProblems {
         return answer(
                 ApiProblem.badParameter(
                         problem.getRequestPartName(), "", "a file as multipart/form-data"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException problem) {
+        return answer(
+                ApiProblem.refused(
+                        HttpStatus.BAD_REQUEST,
+                        "unreadable",
+                        "The body of the request cannot be read",
+                        "It must be JSON with the members that the description of the API names."));
     }
 
     @ExceptionHandler

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 ///
 /// @param id short and stable
 /// @param kind what sort of body
+/// @param level the level of government it belongs to
 /// @param name its full name
 /// @param shortName its abbreviation
 /// @param organisationNumber nine digits; null when not known
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 record BodyView(
         String id,
         String kind,
+        String level,
         Text name,
         Text shortName,
         @Nullable String organisationNumber,
@@ -29,15 +31,26 @@ record BodyView(
         @Nullable LocalDate validTo,
         @Nullable String successor) {
 
+    /// The body with its latest name and area.
     static BodyView of(Body body, TextForm form) {
+        return of(body, body.names().getLast(), body.area(), form);
+    }
+
+    /// The body as it is on a day.
+    static BodyView of(Body body, LocalDate date, TextForm form) {
+        return of(body, body.nameOn(date), body.findArea(date).orElse(null), form);
+    }
+
+    private static BodyView of(Body body, Body.Name name, @Nullable String area, TextForm form) {
         OrganisationNumber number = body.organisationNumber();
         return new BodyView(
                 body.id(),
                 Codes.of(body.kind()),
-                form.of(body.name()),
-                form.of(body.shortName()),
+                Codes.of(body.level()),
+                form.of(name.text()),
+                form.of(name.shortText()),
                 number == null ? null : number.value(),
-                body.area(),
+                area,
                 body.validFrom(),
                 body.validTo(),
                 body.successor());

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 class MePagesTest {
 
-    private final TestServer server = TestServer.apart("people");
+    private final TestServer server = TestServer.apart("own-page");
 
     @ParameterizedTest
     @ValueSource(strings = {"/nb/me", "/nb/me/acting", "/nb/me/erase", "/nb/me/data/export"})

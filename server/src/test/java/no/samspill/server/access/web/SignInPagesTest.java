@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInPagesTest {
 
-    private final TestServer server = TestServer.apart("people");
+    private final TestServer server = TestServer.apart("own-page");
     private final Browser visitor = Browser.on(server);
 
     @ParameterizedTest(name = "{0}")
