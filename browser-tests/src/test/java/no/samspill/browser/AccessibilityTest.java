@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Every page, in every language, light and dark, wide and narrow: nothing for axe to find, nothing
@@ -58,25 +59,26 @@ class AccessibilityTest {
 
     /// Pages for those who have signed in, and as whom to look at them.
     private static final Map<String, List<String>> WORK_PAGES =
-            Map.of(
-                    "Dag Driftsansvarlig",
-                    List.of(
-                            "/import",
-                            "/me",
-                            "/me/erase",
-                            "/audit",
-                            "/audit/1",
-                            "/audit/verification",
-                            "/audit/blanking"),
-                    "Solveig Samordner",
-                    List.of(
-                            "/bodies/new",
-                            "/bodies/import",
-                            "/bodies/county-32/edit",
-                            "/reorganisations",
-                            "/reorganisations/new"),
-                    "Anne Administrator",
-                    List.of("/bodies/county-32/people", "/bodies/county-46/edit"));
+            new TreeMap<>(
+                    Map.of(
+                            "Dag Driftsansvarlig",
+                            List.of(
+                                    "/import",
+                                    "/me",
+                                    "/me/erase",
+                                    "/audit",
+                                    "/audit/1",
+                                    "/audit/verification",
+                                    "/audit/blanking"),
+                            "Solveig Samordner",
+                            List.of(
+                                    "/bodies/new",
+                                    "/bodies/import",
+                                    "/bodies/county-32/edit",
+                                    "/reorganisations",
+                                    "/reorganisations/new"),
+                            "Anne Administrator",
+                            List.of("/bodies/county-32/people", "/bodies/county-46/edit")));
 
     static Stream<Arguments> workPages() {
         return WORK_PAGES.entrySet().stream()
