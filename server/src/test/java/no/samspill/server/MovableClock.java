@@ -1,6 +1,7 @@
 package no.samspill.server;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,11 @@ public final class MovableClock extends Clock {
     /// Lets it be noon on `day`.
     public void moveTo(LocalDate day) {
         now = noon(day);
+    }
+
+    /// Lets so much time pass.
+    public void forward(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

@@ -123,16 +123,31 @@ public class Appointments {
                 .filter(one -> one.period().covers(from));
     }
 
-    /// Lets an appointment hold for another period.
+    /// Lets somebody have another role, or have it for another period.
     ///
     /// @param version the version the change was made from
+    /// @param reason why, in the actor's own words
     @Transactional
-    public Appointment change(UUID id, long version, Period period, String reason, Caller by) {
+    public Appointment change(
+            UUID id, long version, Role role, Period period, String reason, Caller by) {
         Appointment old = get(id, version);
         requireRightTo(old.role(), by);
+        requireRightTo(role, by);
         period.requireSomeFrom(today());
-        refuseLeavingAlone(old, period, by);
-        return replace(old, period, reason, by.actor(), "edited");
+        refuseTwice(old, role, period);
+        refuseLeavingAlone(old, role == old.role() ? period : old.period().endedBy(today()), by);
+        return replace(old, role, period, reason, by.actor(), "edited");
+    }
+
+    private void refuseTwice(Appointment old, Role role, Period period) {
+        boolean held =
+                list(old.person()).stream()
+                        .filter(one -> !one.id().equals(old.id()))
+                        .filter(one -> one.body().equals(old.body()) && one.role() == role)
+                        .anyMatch(one -> one.period().overlaps(period));
+        if (held) {
+            throw new AccessRefused(Reason.HAS_ROLE_ALREADY);
+        }
     }
 
     /// Ends an appointment at once.
@@ -145,7 +160,7 @@ public class Appointments {
         requireRightTo(old.role(), by);
         Period ended = old.period().endedBy(today());
         refuseLeavingAlone(old, ended, by);
-        return replace(old, ended, reason, by.actor(), "ended");
+        return replace(old, old.role(), ended, reason, by.actor(), "ended");
     }
 
     /// Ends everything a person is, without regard to who is left.
@@ -153,7 +168,14 @@ public class Appointments {
         LocalDate today = today();
         list(person).stream()
                 .filter(one -> one.period().to() == null || one.period().to().isAfter(today))
-                .forEach(one -> replace(one, one.period().endedBy(today), reason, actor, "ended"));
+                .forEach(one ->
+                        replace(
+                                one,
+                                one.role(),
+                                one.period().endedBy(today),
+                                reason,
+                                actor,
+                                "ended"));
     }
 
     /// Refuses to give or take a role to whoever may not.
@@ -195,14 +217,14 @@ public class Appointments {
     }
 
     private Appointment replace(
-            Appointment old, Period period, String reason, Actor actor, String action) {
+            Appointment old, Role role, Period period, String reason, Actor actor, String action) {
         Appointment made =
                 new Appointment(
                         old.id(),
                         old.version() + 1,
                         old.person(),
                         old.body(),
-                        old.role(),
+                        role,
                         period,
                         old.source(),
                         reason.isBlank() ? null : reason.strip(),
@@ -227,6 +249,7 @@ public class Appointments {
                     Field.of("valid-to", null, text(made.period().to())));
         }
         return java.util.stream.Stream.of(
+                        Field.of("role", old.role().key(), made.role().key()),
                         Field.of(
                                 "valid-from",
                                 old.period().from().toString(),

@@ -18,7 +18,13 @@ final class LocalRequests {
     private static final Pattern OWN_NAME =
             Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?");
     private static final String[] PROXY_HEADERS = {
-        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"
+        "Forwarded",
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Forwarded-Proto",
+        "X-Forwarded-Port",
+        "X-Real-IP",
+        "Via"
     };
 
     private LocalRequests() {}

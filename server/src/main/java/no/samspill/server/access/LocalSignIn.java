@@ -3,6 +3,9 @@ package no.samspill.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import no.samspill.server.pages.Refused;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.io.IOException;
 
 /// Signing in as one of the invented people.
 @Controller
@@ -26,15 +31,18 @@ class LocalSignIn {
     }
 
     @PostMapping("/{lang:nb|nn|en}/sign-in/local")
-    ResponseEntity<Void> signIn(
+    @Nullable ResponseEntity<Void> signIn(
             @PathVariable String lang,
             @RequestParam String person,
             @RequestParam(defaultValue = "") String back,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         // Behind a proxy on the same machine everybody seems to listen on the loopback address.
         if (!settings.openToOthers() && !LocalRequests.isLocal(request)) {
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+            request.setAttribute(Refused.REASON, "another-machine");
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return null;
         }
         return provider.find(person)
                 .map(found -> {

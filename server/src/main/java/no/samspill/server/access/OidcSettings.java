@@ -12,6 +12,8 @@ import java.util.Map;
 /// @param clientId what it knows us by
 /// @param clientSecret what we prove it by; empty when by a key, or not at all
 /// @param clientJwk the private key we prove it by, as a JWK; empty when by a secret
+/// @param proofFor whom such a proof is addressed to, `issuer` or `token-endpoint`: providers
+///   differ
 /// @param scopes what we ask to be told
 /// @param parameters more parameters of the way there, such as `authorization_details`
 @ConfigurationProperties("samspill.oidc")
@@ -20,6 +22,7 @@ record OidcSettings(
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue("") String clientJwk,
+        @DefaultValue("token-endpoint") String proofFor,
         @DefaultValue({"openid", "profile"}) List<String> scopes,
         @DefaultValue Map<String, String> parameters) {
 

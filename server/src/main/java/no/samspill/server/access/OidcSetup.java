@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 
+import java.util.List;
 import java.util.Objects;
 
 /// How browsers sign in with a real provider: the authorization code flow with PKCE and a nonce.
@@ -76,10 +77,21 @@ class OidcSetup {
                     proof =
                             new NimbusJwtClientAuthenticationParametersConverter<>(
                                     registration -> provider.key());
+            proof.setJwtClientAssertionCustomizer(this::address);
             client.addParametersConverter(request ->
                     Objects.requireNonNullElseGet(
                             proof.convert(request), LinkedMultiValueMap::new));
         }
         return client;
+    }
+
+    /// The proof names whom it is for; unless said otherwise that is where it is sent.
+    private void address(
+            NimbusJwtClientAuthenticationParametersConverter.JwtClientAuthenticationContext<
+                            OAuth2AuthorizationCodeGrantRequest>
+                    proof) {
+        if (settings.proofFor().equals("issuer")) {
+            proof.getClaims().audience(List.of(settings.issuer()));
+        }
     }
 }

@@ -29,6 +29,12 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
+    /// Whether there is a day on which both hold.
+    boolean overlaps(Period other) {
+        return (to == null || other.from.isBefore(to))
+                && (other.to == null || from.isBefore(other.to));
+    }
+
     /// The same from the start, and over by `day`; what begins later never holds.
     Period endedBy(LocalDate day) {
         return new Period(from, day.isBefore(from) ? from : day);

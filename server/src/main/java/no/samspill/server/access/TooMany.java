@@ -28,6 +28,7 @@ final class TooMany {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         if (RefusalAnswers.isPage(request)) {
             request.setAttribute(Refused.SECONDS, seconds);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
             return;
         }

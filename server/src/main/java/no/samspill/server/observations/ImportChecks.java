@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /// Each unknown code is named once, at its first figure.
 final class ImportChecks implements ObservationCheck {
 
+    /// The code of the problem that an indicator is another body's.
+    static final String NOT_YOURS = "check.indicator.not-yours";
+
     private final Map<String, IndicatorDefinition> indicators;
     private final Predicate<IndicatorDefinition> deliverable;
     private final Map<String, List<Area>> areas;
@@ -48,7 +51,7 @@ final class ImportChecks implements ObservationCheck {
         IndicatorDefinition known = indicators.get(indicator);
         if (known != null && told.add("right " + indicator) && !deliverable.test(known)) {
             log.error(
-                    "check.indicator.not-yours",
+                    NOT_YOURS,
                     place.row(),
                     place.indicator(),
                     indicator,

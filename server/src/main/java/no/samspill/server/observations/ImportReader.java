@@ -199,6 +199,22 @@ class ImportReader {
         };
     }
 
+    /// Refuses figures that are another body's to bring in; other faults are for the preview to
+    /// show.
+    void requireTheirs(Path file, String name, @Nullable String indicator, Caller by) {
+        if (rights.may(by, Action.IMPORT_FIGURES, null)) {
+            return;
+        }
+        if (read(file, name, indicator, by).reading() instanceof Reading.Refused refused) {
+            refused.problems().stream()
+                    .filter(one -> one.code().equals(ImportChecks.NOT_YOURS))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw new NotTheirs(one.arguments().getFirst());
+                    });
+        }
+    }
+
     private ObservationCheck checks(Caller by) {
         return new ImportChecks(
                 indicators.list(),

@@ -113,13 +113,16 @@ public class Imports {
         }
     }
 
-    /// Keeps a file, without a look at it, for [#find(UUID)] and a commit.
+    /// Keeps a file for [#find(UUID, Caller)] and a commit, without a look at more than whose
+    /// figures they are.
     ///
     /// @param file where it lies
     /// @param name what its sender calls it
     /// @param indicator the indicator of rows that do not name one; null when they all do
     /// @param by who brings it, and may for these indicators or not
+    /// @throws NotTheirs when it holds figures that are another body's to bring in
     public UUID keep(Path file, String name, @Nullable String indicator, Caller by) {
+        reader.requireTheirs(file, name, indicator, by);
         return staging.keep(file, name, indicator, by.actor());
     }
 

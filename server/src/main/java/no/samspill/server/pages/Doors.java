@@ -32,11 +32,13 @@ class Doors {
     ResponseEntity<Void> choose(
             @PathVariable Language lang,
             @PathVariable String scheme,
-            @RequestParam(defaultValue = "") String back) {
+            @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request) {
         ResponseCookie cookie =
                 ResponseCookie.from(Frames.SCHEME_COOKIE, scheme)
                         .path("/")
                         .httpOnly(true)
+                        .secure(request.isSecure())
                         .sameSite("Lax")
                         .maxAge(scheme.equals("auto") ? Duration.ZERO : A_YEAR)
                         .build();

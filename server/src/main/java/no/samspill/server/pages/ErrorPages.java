@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import no.samspill.server.rights.Refusal;
+import no.samspill.server.safety.ZeroCharacter;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -67,6 +68,9 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(Refusal.ATTRIBUTE) instanceof Refusal refusal) {
             return refusals.sentence(refusal, words);
         }
+        if (ZeroCharacter.wasRefused(request)) {
+            return words.get("error.400.zero");
+        }
         if (request.getAttribute(Refused.SECONDS) instanceof Long seconds) {
             return words.get("error.429.lead", seconds);
         }
@@ -78,9 +82,13 @@ class ErrorPages implements ErrorController {
     @RequestMapping(path = PATH)
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         HttpStatus status = status(request);
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        if (ZeroCharacter.wasRefused(request)) {
+            problem.setDetail(wording.in(Language.EN).get("error.400.zero"));
+        }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatus(status));
+                .body(problem);
     }
 
     private static String kind(HttpStatus status) {

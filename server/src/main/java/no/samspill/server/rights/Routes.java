@@ -90,6 +90,8 @@ public final class Routes {
                     people("GET", "/requests/{request}", "request"),
                     people("POST", "/requests/{request}/approve", "request"),
                     people("POST", "/requests/{request}/reject", "request"),
+                    people("GET", "/appointments/{appointment}/edit", "appointment"),
+                    people("POST", "/appointments/{appointment}/edit", "appointment"),
                     people("GET", "/appointments/{appointment}/end", "appointment"),
                     people("POST", "/appointments/{appointment}/end", "appointment"),
                     people("GET", "/deputies/new"),

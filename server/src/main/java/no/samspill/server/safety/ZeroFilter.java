@@ -11,13 +11,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 
-/// Refuses parameters with the character zero in them, which no keyboard has and PostgreSQL cannot
-/// keep.
+/// Refuses parameters with the character zero in them, before anything reads them.
 ///
-/// Stands behind sign-in and its limits, before anything that reads a parameter.
+/// Stands behind sign-in and its limits. The parts of a form with files are read later, by whoever
+/// reads the files, and held against the same by [ZeroGuard].
 @Component
 @Order(-50)
 class ZeroFilter extends OncePerRequestFilter {
@@ -27,13 +26,7 @@ class ZeroFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        // The parts of a form with files are read where the files are.
-        boolean hasZero =
-                !type.startsWith("multipart/")
-                        && request.getParameterMap().values().stream()
-                                .flatMap(Arrays::stream)
-                                .anyMatch(value -> value.indexOf('\0') >= 0);
-        if (hasZero) {
+        if (!type.startsWith("multipart/") && ZeroCharacter.isIn(request)) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         } else {
             chain.doFilter(request, response);

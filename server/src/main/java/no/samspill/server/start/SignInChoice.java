@@ -19,6 +19,7 @@ public record SignInChoice(Map<String, String> settings) {
     private static final String FROM_ELSEWHERE = "SAMSPILL_LOCAL_SIGN_IN";
     private static final String CLIENT = "SAMSPILL_OIDC_CLIENT_ID";
     private static final String ISSUER = "SAMSPILL_OIDC_ISSUER";
+    private static final String PROXY = "SAMSPILL_PROXY";
     private static final Set<String> OF_KNOWN_ISSUER = Set.of("ansattporten", "idporten");
     private static final Set<String> OF_OWN_ISSUER = Set.of("entra", "oidc");
 
@@ -47,10 +48,19 @@ public record SignInChoice(Map<String, String> settings) {
 
     /// Refuses what would let anybody in, or nobody.
     void requireSafe(String address) throws StartRefused {
+        requireKnownProxy();
         if (isLocal()) {
             requireOnlyLocal(address);
         } else {
             requireWholeProvider();
+        }
+    }
+
+    /// The framework knows another value, by which anybody's headers would be believed.
+    private void requireKnownProxy() throws StartRefused {
+        String proxy = settings.getOrDefault(PROXY, "none");
+        if (!proxy.equals("native") && !proxy.equals("none")) {
+            throw new StartRefused(Reason.PROXY_UNKNOWN, proxy);
         }
     }
 

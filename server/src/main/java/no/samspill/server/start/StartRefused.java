@@ -29,7 +29,8 @@ public final class StartRefused extends Exception {
         SIGN_IN_UNKNOWN,
         SIGN_IN_INCOMPLETE,
         SIGN_IN_BOTH,
-        SIGN_IN_LOCAL_EXPOSED
+        SIGN_IN_LOCAL_EXPOSED,
+        PROXY_UNKNOWN
     }
 
     StartRefused(Reason reason, String... arguments) {

@@ -6,6 +6,8 @@ import no.samspill.server.access.AccessRefused;
 import no.samspill.server.access.AccessRequest;
 import no.samspill.server.access.AccessRequests;
 import no.samspill.server.access.Period;
+import no.samspill.server.pages.BothVersions;
+import no.samspill.server.pages.BothVersions.Row;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
@@ -114,6 +116,8 @@ class AnswerPages {
                 Refusals.note(e, problems, words);
             } catch (Outdated e) {
                 Refusals.note(e, problems, words);
+                String given = words.get("access.request.approved");
+                model.addAttribute("both", both(find(body, request), given, "", words));
             }
         }
         response.setStatus(Refusals.status(problems));
@@ -141,11 +145,28 @@ class AnswerPages {
                 Refusals.note(e, problems, words);
             } catch (Outdated e) {
                 Refusals.note(e, problems, words);
+                String refused = words.get("access.request.rejected");
+                model.addAttribute("both", both(find(body, request), refused, reason, words));
             }
         }
         response.setStatus(Refusals.status(problems));
         Days today = Days.from(LocalDate.now(clock));
         return page(body, request, today, reason, problems, words, model);
+    }
+
+    /// What was answered, and what somebody else had answered before.
+    private BothVersions both(AccessRequest one, String answer, String reason, Words words) {
+        return new BothVersions(
+                names.writer(one.recordedBy(), one.recordedAt(), words),
+                List.of(
+                        new Row(
+                                words.get("answer.answer"),
+                                answer,
+                                words.get("access.request." + one.state().key())),
+                        new Row(
+                                words.get("access.reason"),
+                                reason,
+                                Objects.requireNonNullElse(one.answer(), ""))));
     }
 
     private AccessRequest find(String body, UUID request) {

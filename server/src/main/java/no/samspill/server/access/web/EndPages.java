@@ -7,6 +7,8 @@ import no.samspill.server.access.Appointment;
 import no.samspill.server.access.Appointments;
 import no.samspill.server.access.Deputies;
 import no.samspill.server.access.Deputyship;
+import no.samspill.server.pages.BothVersions;
+import no.samspill.server.pages.BothVersions.Row;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Where a body's administrators end somebody's role, or that somebody stands in for another.
@@ -104,6 +107,7 @@ class EndPages {
                 Refusals.note(e, problems, words);
             } catch (Outdated e) {
                 Refusals.note(e, problems, words);
+                model.addAttribute("both", both(find(body, appointment), reason, words));
             }
         }
         response.setStatus(Refusals.status(problems));
@@ -141,10 +145,43 @@ class EndPages {
                 Refusals.note(e, problems, words);
             } catch (Outdated e) {
                 Refusals.note(e, problems, words);
+                model.addAttribute("both", both(findDeputy(body, deputyship), reason, words));
             }
         }
         response.setStatus(Refusals.status(problems));
         return page(of(findDeputy(body, deputyship), reason, words), problems, model);
+    }
+
+    private BothVersions both(Appointment one, String reason, Words words) {
+        return new BothVersions(
+                names.writer(one.recordedBy(), one.recordedAt(), words),
+                List.of(
+                        new Row(
+                                words.get("access.role"),
+                                words.get("end.do"),
+                                RoleWords.name(one.role(), words)),
+                        new Row(
+                                words.get("access.period"),
+                                words.get("end.today"),
+                                Days.say(one.period(), words)),
+                        new Row(
+                                words.get("access.reason"),
+                                reason,
+                                Objects.requireNonNullElse(one.reason(), ""))));
+    }
+
+    private BothVersions both(Deputyship one, String reason, Words words) {
+        return new BothVersions(
+                names.writer(one.recordedBy(), one.recordedAt(), words),
+                List.of(
+                        new Row(
+                                words.get("access.period"),
+                                words.get("end.today"),
+                                Days.say(one.period(), words)),
+                        new Row(
+                                words.get("access.reason"),
+                                reason,
+                                Objects.requireNonNullElse(one.reason(), ""))));
     }
 
     private Appointment find(String body, UUID id) {

@@ -12,16 +12,23 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
+import java.time.Clock;
+import java.time.Instant;
+
 /// What bodies and people are called on pages.
 @Component
 class Names {
 
+    private static final String PERSON = "person:";
+
     private final Bodies bodies;
     private final People people;
+    private final Clock clock;
 
-    Names(Bodies bodies, People people) {
+    Names(Bodies bodies, People people, Clock clock) {
         this.bodies = bodies;
         this.people = people;
+        this.clock = clock;
     }
 
     /// The body of an address; there is no such page when there is no such body.
@@ -37,6 +44,18 @@ class Names {
                 .map(Body::name)
                 .map(words::say)
                 .orElseGet(() -> new Said(id.value(), ""));
+    }
+
+    /// Who made a version and when, from its [no.samspill.server.shared.Actor#label()].
+    String writer(String label, Instant when, Words words) {
+        String who =
+                label.startsWith(PERSON)
+                        ? person(PersonId.of(label.substring(PERSON.length())), words)
+                        : words.get("access.writer.other");
+        return words.get(
+                "collision.written",
+                who,
+                words.numbers().moment(when.atZone(clock.getZone()).toLocalDateTime()));
     }
 
     String person(PersonId id, Words words) {

@@ -44,7 +44,15 @@ import java.util.UUID;
 class PeoplePages {
 
     private static final Set<String> DONE =
-            Set.of("approved", "rejected", "ended", "deputy", "deputy-ended", "withdrawn", "gone");
+            Set.of(
+                    "approved",
+                    "rejected",
+                    "changed",
+                    "ended",
+                    "deputy",
+                    "deputy-ended",
+                    "withdrawn",
+                    "gone");
 
     private final PeoplePage page;
     private final Invitations invitations;

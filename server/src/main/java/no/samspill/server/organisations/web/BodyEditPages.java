@@ -9,9 +9,9 @@ import no.samspill.server.organisations.BodyRefused;
 import no.samspill.server.organisations.BodyRegister;
 import no.samspill.server.organisations.BodyVersion;
 import no.samspill.server.organisations.web.BodyWords.Choice;
-import no.samspill.server.organisations.web.EditView.Clash;
-import no.samspill.server.organisations.web.EditView.Collision;
 import no.samspill.server.organisations.web.EditView.Field;
+import no.samspill.server.pages.Collision;
+import no.samspill.server.pages.Collision.Clash;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
@@ -88,7 +88,7 @@ class BodyEditPages {
             Model model) {
         BodyVersion standing = standing(body);
         BodyWords words = words(lang);
-        BodyForm form = BodyForm.of(picked(sent), BodyForm.of(read(standing, version)));
+        BodyForm form = BodyForm.of(Collision.picked(sent), BodyForm.of(read(standing, version)));
         String reason = sent.getOrDefault("reason", "").strip();
         if (standing.version() != version) {
             return collision(standing, version, form, reason, words, response, model);
@@ -114,18 +114,6 @@ class BodyEditPages {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         show(standing, version, form, reason, problems, words, caller, model);
         return "organisations/edit";
-    }
-
-    /// In a merge each field names the text it takes: the writer's, the other's, or a third.
-    private static Map<String, String> picked(Map<String, String> sent) {
-        Map<String, String> picked = new LinkedHashMap<>(sent);
-        sent.forEach((name, choice) -> {
-            if (name.startsWith("pick.")) {
-                String field = name.substring("pick.".length());
-                picked.put(field, sent.getOrDefault(choice + "." + field, ""));
-            }
-        });
-        return picked;
     }
 
     /// What the form was made from; what stands when that version is not there.
@@ -163,7 +151,7 @@ class BodyEditPages {
         model.addAttribute(
                 "page",
                 new Collision(
-                        words.words().get("edit.collision.title"),
+                        words.words().get("collision.title"),
                         crumbs(standing.body(), words),
                         "/bodies/" + id + "/edit",
                         "/bodies/" + id,
@@ -172,20 +160,13 @@ class BodyEditPages {
                         clashes,
                         kept,
                         reason));
-        return "organisations/collision";
+        return "pages/collision";
     }
 
     private static Clash clash(
             String field, BodyForm mine, BodyForm theirs, BodyForm base, BodyWords words) {
-        boolean iChanged = !mine.get(field).equals(base.get(field));
-        boolean theyChanged = !theirs.get(field).equals(base.get(field));
-        return new Clash(
-                field,
-                words.field(field),
-                mine.get(field),
-                theirs.get(field),
-                iChanged && theyChanged,
-                iChanged ? "mine" : "theirs");
+        return Clash.text(
+                field, words.field(field), mine.get(field), theirs.get(field), base.get(field));
     }
 
     @GetMapping("/{lang:nb|nn|en}/bodies/new")

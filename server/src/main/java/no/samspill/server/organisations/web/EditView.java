@@ -33,27 +33,4 @@ record EditView(
 
     /// A field of text.
     record Field(String name, String label, String value) {}
-
-    /// What the page shows when somebody else has saved since the form was opened.
-    ///
-    /// @param version the version that stands now
-    /// @param fields those in which the two differ
-    /// @param kept the others, with their texts
-    record Collision(
-            String title,
-            List<Crumb> crumbs,
-            String path,
-            String back,
-            long version,
-            String writer,
-            List<Clash> fields,
-            Map<String, String> kept,
-            String reason) {}
-
-    /// A field with two texts.
-    ///
-    /// @param both whether both have changed it since the form was opened
-    /// @param choice `mine` or `theirs`, what is chosen beforehand
-    record Clash(
-            String name, String label, String mine, String theirs, boolean both, String choice) {}
 }

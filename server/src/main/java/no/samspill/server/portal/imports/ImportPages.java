@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import no.samspill.server.observations.Imports;
 import no.samspill.server.observations.Imports.Committed;
 import no.samspill.server.observations.Imports.Preview;
+import no.samspill.server.observations.NotTheirs;
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Uploads;
 import no.samspill.server.pages.Language;
@@ -82,16 +83,24 @@ class ImportPages {
                     "page", forms.faulty(words, words.get("import.file.missing"), wanted));
             return FORM;
         }
-        UUID id =
-                uploads.through(
-                        file,
-                        path ->
-                                imports.keep(
-                                        path,
-                                        Uploads.nameOf(file),
-                                        wanted.isEmpty() ? null : wanted,
-                                        by));
-        return to(lang, "/import/" + id);
+        try {
+            UUID id =
+                    uploads.through(
+                            file,
+                            path ->
+                                    imports.keep(
+                                            path,
+                                            Uploads.nameOf(file),
+                                            wanted.isEmpty() ? null : wanted,
+                                            by));
+            return to(lang, "/import/" + id);
+        } catch (NotTheirs e) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            Words words = wording.in(lang);
+            String fault = words.get("import.file.not-yours", e.indicator());
+            model.addAttribute("page", forms.faulty(words, fault, wanted));
+            return FORM;
+        }
     }
 
     @GetMapping("/{lang:nb|nn|en}/import/{import}")

@@ -8,6 +8,7 @@ import no.samspill.server.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.Environment;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -15,7 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class ImportPagesTest {
 
@@ -110,6 +114,58 @@ class ImportPagesTest {
         assertThat(location(sent)).isEqualTo("/nb/sign-in?back=%2Fnb");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"nb", "nn", "en"})
+    void keepsNothingOfFiguresThatAreAnotherBodysToBringIn(String lang) throws Exception {
+        String stranger = "statistician@new-ministry";
+        Path staging = Path.of(server.part(Environment.class).getProperty("samspill.data", ""), "staging");
+        long before = files(staging);
+        String file = HEADER + "youth-neet,XX,1970,7.5\n";
+        HttpResponse<String> refused =
+                sendAs(stranger, "/" + lang + "/import", "file", "theirs.csv", file, Map.of());
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("youth-neet", "href=\"#file\"", "lang=\"" + lang + "\"");
+        // Neither does the indicator chosen in the form instead of named in the file.
+        HttpResponse<String> chosen =
+                sendAs(
+                        stranger,
+                        "/" + lang + "/import",
+                        "file",
+                        "theirs.csv",
+                        "REF_AREA,TIME_PERIOD,OBS_VALUE\nXX,1970,7.5\n",
+                        Map.of("indicator", "youth-neet"));
+        assertThat(chosen.statusCode()).isEqualTo(403);
+        assertThat(files(staging)).isEqualTo(before);
+
+        HttpResponse<String> own =
+                sendAs(
+                        "statistician@statistics",
+                        "/" + lang + "/import",
+                        "file",
+                        "ours.csv",
+                        file,
+                        Map.of());
+        String preview = location(own);
+        assertThat(files(staging)).isGreaterThan(before);
+        HttpResponse<String> looked =
+                client.send(
+                        HttpRequest.newBuilder(server.at(preview))
+                                .header(TestCallers.HEADER, stranger)
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(looked.statusCode()).isIn(403, 404);
+        var _ = post(preview + "/discard");
+    }
+
+    private static long files(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+
     @Test
     void addsBoundariesAndNamesWhatIsWrongWithThem() throws Exception {
         String square =
@@ -170,6 +226,17 @@ class ImportPagesTest {
     private HttpResponse<String> send(
             String path, String field, String name, String content, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return sendAs("operator", path, field, name, content, fields);
+    }
+
+    private HttpResponse<String> sendAs(
+            String caller,
+            String path,
+            String field,
+            String name,
+            String content,
+            Map<String, String> fields)
+            throws IOException, InterruptedException {
         StringBuilder body = new StringBuilder();
         fields.forEach((key, value) ->
                 body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
@@ -185,7 +252,9 @@ class ImportPagesTest {
                 .append(content)
                 .append("\r\n--" + BOUNDARY + "--\r\n");
         return client.send(
-                as(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                HttpRequest.newBuilder(server.at(path))
+                        .header(TestCallers.HEADER, caller)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(BodyPublishers.ofString(body.toString()))
                         .build(),
                 BodyHandlers.ofString());
