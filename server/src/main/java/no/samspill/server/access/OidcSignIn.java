@@ -28,8 +28,10 @@ class OidcSignIn {
 
     private final SignIns signIns;
     private final Representations representations;
+    private final OidcSettings settings;
 
-    OidcSignIn(SignIns signIns, Representations representations) {
+    OidcSignIn(SignIns signIns, Representations representations, OidcSettings settings) {
+        this.settings = settings;
         this.signIns = signIns;
         this.representations = representations;
     }
@@ -43,6 +45,11 @@ class OidcSignIn {
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
         if (!(signedIn.getPrincipal() instanceof OidcUser user)) {
             throw new IllegalStateException("the provider did not send an id token");
+        }
+        if (!isSureEnough(user)) {
+            LOG.warn("a sign-in failed: the provider is less sure who it is than we ask for");
+            refuse(request, response);
+            return;
         }
         Identity identity =
                 new Identity(
@@ -69,6 +76,16 @@ class OidcSignIn {
                         ? known.getError().getErrorCode()
                         : "unknown";
         LOG.warn("a sign-in failed: {}", code.replaceAll("[^a-z_]", ""));
+        refuse(request, response);
+    }
+
+    /// A provider may answer with less than it was asked for.
+    private boolean isSureEnough(OidcUser user) {
+        return settings.levels().isEmpty()
+                || settings.levels().contains(user.getIdToken().getAuthenticationContextClass());
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) {
         String language = back(request).substring(0, 3);
         go(response, language + "/sign-in?fault=failed");
     }

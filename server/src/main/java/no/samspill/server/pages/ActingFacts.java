@@ -14,6 +14,7 @@ public interface ActingFacts {
     /// For whom somebody acts. The person's own name never stands on a page like this.
     ///
     /// @param body the body's name; empty for a person on their own behalf
+    /// @param brief the same as short as it is known, for where there is little room
     /// @param waiting how many matters wait for them
-    record Acting(Said body, int waiting) {}
+    record Acting(Said body, Said brief, int waiting) {}
 }

@@ -19,20 +19,22 @@ import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Proving to a provider who we are by a key instead of a secret (`private_key_jwt`).
 class KeySignInTest {
 
     @ParameterizedTest(name = "{0}, proof for {1}")
-    @CsvSource({"idporten, issuer", "oidc, token-endpoint"})
+    @CsvSource({"idporten, issuer", "ansattporten, issuer", "entra, token-endpoint"})
     void provesWhoWeAreBySigningForTheProvider(String kind, String proofFor) throws Exception {
         RSAKey key =
                 new RSAKeyGenerator(2048).keyID("ours-1").algorithm(JWSAlgorithm.RS256).generate();
         try (Provider provider = new Provider()) {
             TestServer server = TestServer.signingIn(by(key, kind, provider));
             Browser browser = new Browser(server);
-            provider.expect("hedda", Map.of("name", "Hedda"), 3600);
+            provider.expect(
+                    "hedda", Map.of("name", "Hedda", "acr", "idporten-loa-high"), 3600);
 
             HttpResponse<String> end = browser.walk("/nb/sign-in/start?back=/nb/goals");
 
@@ -57,7 +59,25 @@ class KeySignInTest {
                     .containsExactly(proofFor.equals("issuer") ? issuer : issuer + "/token");
             assertThat(claims.getExpirationTime()).isAfter(claims.getIssueTime());
 
+            if (kind.equals("idporten")) {
+                assertThat(browser.walk("/nb/sign-in/start").statusCode()).isEqualTo(200);
+                assertThat(browser.met("/authorize").toString())
+                        .contains("acr_values=idporten-loa-substantial");
+                signsNobodyInByLess(server, provider);
+            }
             server.server().close();
+        }
+    }
+
+    /// A provider may answer with less than it was asked for.
+    private static void signsNobodyInByLess(TestServer server, Provider provider) {
+        for (Map<String, Object> claims :
+                List.<Map<String, Object>>of(Map.of("acr", "idporten-loa-low"), Map.of())) {
+            Browser browser = new Browser(server);
+            provider.expect("mallory", claims, 3600);
+            assertThat(browser.walk("/nb/sign-in/start").uri().toString())
+                    .endsWith("/nb/sign-in?fault=failed");
+            assertThat(browser.isSignedIn()).isFalse();
         }
     }
 

@@ -46,6 +46,15 @@ class Names {
                 .orElseGet(() -> new Said(id.value(), ""));
     }
 
+    /// The body's short name where it has one.
+    Said brief(BodyId id, Words words) {
+        return bodies.find(id.value())
+                .map(Body::shortName)
+                .filter(name -> !name.isEmpty())
+                .map(words::say)
+                .orElseGet(() -> body(id, words));
+    }
+
     /// Who made a version and when, from its [no.samspill.server.shared.Actor#label()].
     String writer(String label, Instant when, Words words) {
         String who =

@@ -30,8 +30,9 @@ class TopBar implements ActingFacts {
     public Acting acting(Caller caller, Words words) {
         BodyId body = caller.actor().body();
         return body == null
-                ? new Acting(new Said("", ""), 0)
-                : new Acting(names.body(body, words), waiting(caller, body));
+                ? new Acting(new Said("", ""), new Said("", ""), 0)
+                : new Acting(
+                        names.body(body, words), names.brief(body, words), waiting(caller, body));
     }
 
     private int waiting(Caller caller, BodyId body) {

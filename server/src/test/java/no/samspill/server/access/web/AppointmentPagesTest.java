@@ -92,7 +92,13 @@ class AppointmentPagesTest {
         Browser other = Browser.signedInAs("demo-administrator", server);
         String version = version(page(administrator, edit));
         assertThat(
-                        save(other, version, "statistician", "2024-09-02", "2025-06-30", "Forlenget")
+                        save(
+                                        other,
+                                        version,
+                                        "statistician",
+                                        "2024-09-02",
+                                        "2025-06-30",
+                                        "Forlenget")
                                 .statusCode())
                 .isEqualTo(302);
 
@@ -149,14 +155,22 @@ class AppointmentPagesTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("Det du sendte", "31. mai 2025", "Forlenget", "Har sluttet", "slutter i dag");
+                .contains(
+                        "Det du sendte",
+                        "31. mai 2025",
+                        "Forlenget",
+                        "Har sluttet",
+                        "slutter i dag");
         // The form names the version that stands now, so sending it again is a choice.
         assertThat(version(refused.body())).isNotEqualTo(version);
     }
 
     @Test
     void keepsTheLastAdministrator() {
-        String own = found("href=\"([^\"]+/edit)\"[^>]*>(?:(?!</a>).)*Anne", page(administrator, people));
+        String own =
+                found(
+                        "href=\"([^\"]+/edit)\"[^>]*>(?:(?!</a>).)*Anne",
+                        page(administrator, people));
         HttpResponse<String> refused =
                 administrator.post(
                         own,
@@ -184,17 +198,7 @@ class AppointmentPagesTest {
     private HttpResponse<String> save(
             Browser who, String version, String role, String from, String to, String reason) {
         return who.post(
-                edit,
-                edit,
-                "version",
-                version,
-                "role",
-                role,
-                "from",
-                from,
-                "to",
-                to,
-                "reason",
+                edit, edit, "version", version, "role", role, "from", from, "to", to, "reason",
                 reason);
     }
 

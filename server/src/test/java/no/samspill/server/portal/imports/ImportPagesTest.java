@@ -118,13 +118,15 @@ class ImportPagesTest {
     @ValueSource(strings = {"nb", "nn", "en"})
     void keepsNothingOfFiguresThatAreAnotherBodysToBringIn(String lang) throws Exception {
         String stranger = "statistician@new-ministry";
-        Path staging = Path.of(server.part(Environment.class).getProperty("samspill.data", ""), "staging");
+        Path staging =
+                Path.of(server.part(Environment.class).getProperty("samspill.data", ""), "staging");
         long before = files(staging);
         String file = HEADER + "youth-neet,XX,1970,7.5\n";
         HttpResponse<String> refused =
                 sendAs(stranger, "/" + lang + "/import", "file", "theirs.csv", file, Map.of());
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("youth-neet", "href=\"#file\"", "lang=\"" + lang + "\"");
+        assertThat(refused.body())
+                .contains("youth-neet", "href=\"#file\"", "lang=\"" + lang + "\"");
         // Neither does the indicator chosen in the form instead of named in the file.
         HttpResponse<String> chosen =
                 sendAs(
