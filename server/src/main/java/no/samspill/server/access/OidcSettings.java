@@ -15,8 +15,8 @@ import java.util.Map;
 /// @param proofFor whom such a proof is addressed to, `issuer` or `token-endpoint`: providers
 ///   differ
 /// @param scopes what we ask to be told
-/// @param levels how sure the provider has to be who it is, as its id token says in `acr`; empty when
-///   any will do
+/// @param levels how sure the provider has to be who it is, as its id token says in `acr`; empty
+///   when any will do
 /// @param parameters more parameters of the way there, such as `authorization_details`
 @ConfigurationProperties("samspill.oidc")
 record OidcSettings(

@@ -81,8 +81,8 @@ class OidcSignIn {
 
     /// A provider may answer with less than it was asked for.
     private boolean isSureEnough(OidcUser user) {
-        return settings.levels().isEmpty()
-                || settings.levels().contains(user.getIdToken().getAuthenticationContextClass());
+        String level = user.getIdToken().getAuthenticationContextClass();
+        return settings.levels().isEmpty() || (level != null && settings.levels().contains(level));
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) {

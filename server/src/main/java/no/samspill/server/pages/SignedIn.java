@@ -33,7 +33,8 @@ class SignedIn {
         ActingFacts known = facts.getIfAvailable();
         Caller caller = CurrentCaller.of(request);
         if (known == null || !caller.signedIn()) {
-            return new Corner(known == null ? "none" : "visitor", new Said("", ""), new Said("", ""), 0);
+            return new Corner(
+                    known == null ? "none" : "visitor", new Said("", ""), new Said("", ""), 0);
         }
         Acting acting = known.acting(caller, words);
         String kind = acting.body().text().isEmpty() ? "person" : "body";
