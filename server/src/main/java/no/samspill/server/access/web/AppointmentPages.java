@@ -196,7 +196,7 @@ class AppointmentPages {
                         path(standing) + "/edit",
                         PeoplePage.path(standing.body()),
                         standing.version(),
-                        names.writer(standing.recordedBy(), standing.recordedAt(), words),
+                        names.by(standing.recordedBy(), standing.recordedAt(), words),
                         clashes,
                         kept,
                         reason));

@@ -57,14 +57,21 @@ class Names {
 
     /// Who made a version and when, from its [no.samspill.server.shared.Actor#label()].
     String writer(String label, Instant when, Words words) {
+        return written("collision.written", label, when, words);
+    }
+
+    /// The same as part of the sentence over two versions to choose from.
+    String by(String label, Instant when, Words words) {
+        return written("access.writer.by", label, when, words);
+    }
+
+    private String written(String key, String label, Instant when, Words words) {
         String who =
                 label.startsWith(PERSON)
                         ? person(PersonId.of(label.substring(PERSON.length())), words)
                         : words.get("access.writer.other");
         return words.get(
-                "collision.written",
-                who,
-                words.numbers().moment(when.atZone(clock.getZone()).toLocalDateTime()));
+                key, who, words.numbers().moment(when.atZone(clock.getZone()).toLocalDateTime()));
     }
 
     String person(PersonId id, Words words) {
