@@ -90,6 +90,7 @@ public class Telling {
                 entry.parts().stream()
                         .filter(part -> !part.name().equals(Part.REASON))
                         .filter(part -> sight.personal() || !tellsWho(part))
+                        .filter(Telling::tellsSomething)
                         .map(part -> difference(entry, part, naming))
                         .toList(),
                 reason.map(Part::after).orElse(""),
@@ -131,6 +132,10 @@ public class Telling {
                 naming.value(entry.type(), part.name(), part.before()),
                 naming.value(entry.type(), part.name(), part.after()),
                 part.blanked());
+    }
+
+    private static boolean tellsSomething(Part part) {
+        return part.blanked() || part.before() != null || part.after() != null;
     }
 
     private static boolean tellsWho(Part part) {

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param moments the latest first
 /// @param total how many there are in all
-/// @param several whether they are about several records, so that each says which
+/// @param several whether they may be about several records, so that each says which
 /// @param all the address of the whole list after the language; empty for those who may not read it
 public record Timeline(List<Told> moments, long total, boolean several, String all) {
 

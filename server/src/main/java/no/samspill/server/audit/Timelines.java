@@ -44,6 +44,7 @@ public class Timelines {
                 List.of(record),
                 Map.of("type", record.type(), "id", record.id()),
                 entry -> sight(entry, reader),
+                false,
                 reader,
                 words);
     }
@@ -53,7 +54,7 @@ public class Timelines {
     /// @param filter finds them on the page of the whole record: its fields and their values
     public Timeline of(
             Collection<RecordRef> records, Map<String, String> filter, Caller reader, Words words) {
-        return of(records, filter, entry -> sight(entry, reader), reader, words);
+        return of(records, filter, entry -> sight(entry, reader), true, reader, words);
     }
 
     /// The latest of what has been done with a person's own account and roles, for that person.
@@ -63,6 +64,7 @@ public class Timelines {
                 records,
                 Map.of("type", "person", "id", self.toString()),
                 entry -> Sight.own(self),
+                true,
                 reader,
                 words);
     }
@@ -71,12 +73,13 @@ public class Timelines {
             Collection<RecordRef> records,
             Map<String, String> filter,
             Function<Entry, Sight> sight,
+            boolean several,
             Caller reader,
             Words words) {
         return new Timeline(
                 telling.tell(search.list(records, LATEST), sight, words),
                 search.count(records),
-                records.size() > 1,
+                several,
                 mayReadAll(reader, null) ? address(filter) : "");
     }
 

@@ -61,5 +61,11 @@ public record Told(
     /// @param before as it was; empty when there was nothing
     /// @param after as it is; empty when there is nothing any more
     /// @param blanked whether both have been blanked
-    public record Difference(String name, String before, String after, boolean blanked) {}
+    public record Difference(String name, String before, String after, boolean blanked) {
+
+        /// How many lines the longer of the two has.
+        public long lines() {
+            return Math.max(before.lines().count(), after.lines().count());
+        }
+    }
 }

@@ -66,7 +66,8 @@ class AuditPagesTest {
         String page = auditor.get("/nb/audit?type=body&id=new-ministry").body();
 
         assertThat(page)
-                .contains("Arbeids- og trivselsdepartementet", "Departement</ins>", "1. januar 2022")
+                .contains(
+                        "Arbeids- og trivselsdepartementet", "Departement</ins>", "1. januar 2022")
                 .doesNotContain(">ministry</ins>", ">2022-01-01</ins>");
     }
 

@@ -27,8 +27,7 @@ class BlankingPagesTest {
     private final Browser operator = Browser.signedInAs("demo-operator", server);
 
     private HttpResponse<String> send(Browser browser, String person, String reason, String sure) {
-        return browser.post(
-                "/nb/me", FORM, "person", person, "reason", reason, "sure", sure);
+        return browser.post("/nb/me", FORM, "person", person, "reason", reason, "sure", sure);
     }
 
     @ParameterizedTest

@@ -33,10 +33,12 @@ final class DoomedChange {
     /// @param arguments data folder, pack
     public static void main(String[] arguments) throws Exception {
         Server server =
-                Server.start(
-                        options(Path.of(arguments[0]), Path.of(arguments[1])), step -> {});
+                Server.start(options(Path.of(arguments[0]), Path.of(arguments[1])), step -> {});
         change(STATED, server, () -> {});
-        change(UNSTATED, server, () -> TransactionSynchronizationManager.registerSynchronization(new Stop()));
+        change(
+                UNSTATED,
+                server,
+                () -> TransactionSynchronizationManager.registerSynchronization(new Stop()));
     }
 
     private static void change(String note, Server server, Runnable first) {

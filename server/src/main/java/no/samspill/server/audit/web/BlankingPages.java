@@ -108,8 +108,7 @@ class BlankingPages {
         return "audit/blanking";
     }
 
-    private static void requirePerson(
-            Optional<PersonId> id, FormProblems problems, Words words) {
+    private static void requirePerson(Optional<PersonId> id, FormProblems problems, Words words) {
         if (id.isEmpty()) {
             problems.add("person", words.get("audit.blanking.person.wrong"));
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,9 +58,15 @@ record FieldValues(BodyWords in) {
         return found.matches()
                 ? say.apply(found.group(1))
                         + " ("
-                        + in.period(new Validity(date(found.group(2)), date(found.group(3))))
+                        + period(date(found.group(2)), date(found.group(3)))
                         + ")"
                 : say.apply(line);
+    }
+
+    /// A period in the middle of a sentence.
+    private String period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        String said = in.period(new Validity(from, to));
+        return said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {
