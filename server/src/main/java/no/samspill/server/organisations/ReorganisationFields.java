@@ -39,11 +39,25 @@ final class ReorganisationFields {
         fields.put(
                 "to",
                 draft.to().stream()
-                        .map(to ->
-                                to.share() == null
-                                        ? to.id().value()
-                                        : to.id() + " " + to.share().toPlainString())
+                        .map(ReorganisationFields::receiver)
                         .collect(Collectors.joining("\n")));
+        draft.tasks()
+                .byLanguage()
+                .forEach((language, text) -> fields.put("tasks." + language, text));
         return fields;
+    }
+
+    private static String receiver(ReorganisationDraft.Receiver to) {
+        List<String> parts = new ArrayList<>();
+        parts.add(to.id().value());
+        ReorganisationDraft.Beginning start = to.start();
+        if (start != null) {
+            parts.add("«" + start.name().in("nb") + "»");
+            parts.add(Objects.toString(start.organisationNumber(), ""));
+            parts.add(Objects.toString(start.area(), ""));
+        }
+        parts.add(to.share() == null ? "" : to.share().toPlainString());
+        to.children().forEach(child -> parts.add("+" + child));
+        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 }
