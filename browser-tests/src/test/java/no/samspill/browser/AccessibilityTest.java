@@ -76,7 +76,8 @@ class AccessibilityTest {
                                     "/bodies/import",
                                     "/bodies/county-32/edit",
                                     "/reorganisations",
-                                    "/reorganisations/new"),
+                                    "/reorganisations/new",
+                                    "/reorganisations/new?kind=merge"),
                             "Anne Administrator",
                             List.of("/bodies/county-32/people", "/bodies/county-46/edit")));
 

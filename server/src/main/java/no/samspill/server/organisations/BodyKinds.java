@@ -2,6 +2,7 @@ package no.samspill.server.organisations;
 
 import no.samspill.formats.pack.Body;
 import no.samspill.server.pages.Words;
+import no.samspill.server.pages.Words.Said;
 import no.samspill.server.shared.BodyId;
 
 import org.springframework.stereotype.Component;
@@ -46,5 +47,25 @@ public class BodyKinds {
         return ended
                 ? words.get("bodies.beside.until", line, Integer.toString(day.getYear()))
                 : line;
+    }
+
+    /// A body's name for a sentence, with its kind behind when another that exists has the same.
+    public Said apart(BodyId id, Words words) {
+        return bodies.find(id)
+                .map(body -> apart(body, words))
+                .orElseGet(() -> new Said(id.value(), ""));
+    }
+
+    private Said apart(Body body, Words words) {
+        Said name = words.say(body.name());
+        LocalDate today = LocalDate.now(clock);
+        boolean shared =
+                bodies.list().stream()
+                        .filter(other -> other.validity().includes(today))
+                        .filter(other -> !other.id().equals(body.id()))
+                        .anyMatch(other -> words.say(other.name()).text().equals(name.text()));
+        return shared
+                ? new Said(words.get("bodies.apart", name.text(), beside(body, words)), name.lang())
+                : name;
     }
 }

@@ -101,7 +101,7 @@ class SignInPages {
                 person.id(),
                 person.name(),
                 body == null ? "" : RoleWords.name(person.role(), words),
-                body == null ? new Said("", "") : names.body(body, words),
+                body == null ? new Said("", "") : names.apart(body, words),
                 words.get("sign-in.demo.can", RoleWords.acts(person.role(), words)));
     }
 }

@@ -1,5 +1,6 @@
 package no.samspill.server.organisations.web;
 
+import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
 import no.samspill.formats.pack.Validity;
 import no.samspill.server.organisations.Bodies;
@@ -17,15 +18,29 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// How the register speaks to the readers of one language.
 record BodyWords(Words words, Bodies bodies) {
+
+    /// As [BodyFields] writes what lies in a period: `county-30 (2020-01-01–2024-01-01)`.
+    private static final Pattern PERIOD =
+            Pattern.compile("(\\S+) \\((\\d{4}-\\d\\d-\\d\\d)?–(\\d{4}-\\d\\d-\\d\\d)?\\)");
+
+    /// As [BodyFields] writes what became of a body: `2024-01-01 merged-into county-32 1`.
+    private static final Pattern STEP =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) ([a-z-]+) ([a-z0-9-]+)(.*)");
 
     /// A choice of a list.
     record Choice(String key, String label) {}
 
     /// A link to a body.
-    record Link(String id, Said name) {
+    ///
+    /// @param beside its kind, since bodies of different kinds have the same name; empty when not
+    ///   known
+    record Link(String id, Said name, String beside) {
 
         /// Its address after the language.
         public String path() {
@@ -62,8 +77,8 @@ record BodyWords(Words words, Bodies bodies) {
     /// The body of an id as a link; the id stands for the name of one that is not there.
     Link link(String id, LocalDate date) {
         return bodies.find(id)
-                .map(body -> new Link(id, name(body, date)))
-                .orElse(new Link(id, new Said(id, "")));
+                .map(body -> new Link(id, name(body, date), kind(body.kind())))
+                .orElse(new Link(id, new Said(id, ""), ""));
     }
 
     String day(LocalDate date) {
@@ -145,14 +160,44 @@ record BodyWords(Words words, Bodies bodies) {
         };
     }
 
-    /// A field's text for people: kinds and levels in words, empty for nothing.
+    /// A field's text for people: words for keys, names for ids, days as they are written; empty
+    /// for nothing.
     String value(String field, @Nullable String text) {
         if (text == null) {
             return "";
         }
         return switch (field) {
             case "kind", "level" -> words.get("bodies." + field + "." + text);
+            case "language-form" -> words.get("body.language-form." + text);
+            case "organisation-number" ->
+                    OrganisationNumber.find(text).map(OrganisationNumber::grouped).orElse(text);
+            case "valid-from", "valid-to" -> day(LocalDate.parse(text));
+            case "parents", "areas", "successions" ->
+                    text.lines().map(this::line).collect(Collectors.joining("\n"));
             default -> text;
         };
+    }
+
+    private String line(String line) {
+        Matcher step = STEP.matcher(line);
+        if (step.matches()) {
+            LocalDate date = LocalDate.parse(step.group(1));
+            return words.get(
+                    "bodies.step." + step.group(2),
+                    day(date),
+                    link(step.group(3), date).name().text() + step.group(4));
+        }
+        Matcher period = PERIOD.matcher(line);
+        if (!period.matches()) {
+            return link(line, LocalDate.MAX).name().text();
+        }
+        Validity when = new Validity(date(period.group(2)), date(period.group(3)));
+        LocalDate from = when.from();
+        String what = link(period.group(1), from == null ? LocalDate.MIN : from).name().text();
+        return words.get("bodies.line", what, period(when));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 }

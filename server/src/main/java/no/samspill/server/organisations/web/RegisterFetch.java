@@ -86,8 +86,8 @@ class RegisterFetch {
             BodyWords words) {
         String whose = name.isEmpty() ? words.words().get("edit.fetch.nameless") : name;
         return on == null
-                ? words.words().get("edit.fetch.ended", grouped(number), whose)
-                : words.words().get("edit.fetch.ended-on", grouped(number), whose, words.day(on));
+                ? words.words().get("edit.fetch.ended", number.grouped(), whose)
+                : words.words().get("edit.fetch.ended-on", number.grouped(), whose, words.day(on));
     }
 
     /// A number that nobody has is not taken in; it is named beside the empty field instead.
@@ -98,12 +98,7 @@ class RegisterFetch {
                 new BodyForm(values),
                 Map.of(NUMBER, words.words().get("edit.fetch.missing")),
                 "late",
-                words.words().get("edit.fetch.unknown", grouped(number)));
-    }
-
-    private static String grouped(OrganisationNumber number) {
-        String digits = number.value();
-        return digits.substring(0, 3) + " " + digits.substring(3, 6) + " " + digits.substring(6);
+                words.words().get("edit.fetch.unknown", number.grouped()));
     }
 
     /// One answer on its way into one form.
@@ -138,7 +133,7 @@ class RegisterFetch {
                             .get(
                                     filled == 0 ? "edit.fetch.nothing-new" : "edit.fetch.found",
                                     unit.name(),
-                                    grouped(unit.number()));
+                                    unit.number().grouped());
             return new Answer(new BodyForm(values), marks, "done", text);
         }
 

@@ -362,7 +362,7 @@ class ReorganisationPages {
         Said name = words.name(after, date);
         return new ReorganisationView.Effect(
                 words.words().get("reorganisation.effect." + BodyFields.key(effect.kind())),
-                new Link(after.id(), name),
+                new Link(after.id(), name, words.kind(after.kind())),
                 effect.before() == null,
                 effect.fields().stream()
                         .map(field -> BodyHistoryPages.difference(field, words))
