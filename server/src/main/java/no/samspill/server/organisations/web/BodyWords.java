@@ -18,12 +18,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// How the register speaks to the readers of one language.
-record BodyWords(Words words, Bodies bodies) {
+///
+/// @param fresh the names of bodies that are only proposed, by id
+record BodyWords(Words words, Bodies bodies, Map<String, Said> fresh) {
+
+    BodyWords(Words words, Bodies bodies) {
+        this(words, bodies, Map.of());
+    }
 
     /// As [BodyFields] writes what lies in a period: `county-30 (2020-01-01–2024-01-01)`.
     private static final Pattern PERIOD =
@@ -31,7 +38,7 @@ record BodyWords(Words words, Bodies bodies) {
 
     /// As [BodyFields] writes what became of a body: `2024-01-01 merged-into county-32 1`.
     private static final Pattern STEP =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) ([a-z-]+) ([a-z0-9-]+)(.*)");
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) ([a-z-]+) ([a-z0-9-]+)( [0-9.]+)?(.*)");
 
     /// A choice of a list.
     record Choice(String key, String label) {}
@@ -78,7 +85,7 @@ record BodyWords(Words words, Bodies bodies) {
     Link link(String id, LocalDate date) {
         return bodies.find(id)
                 .map(body -> new Link(id, name(body, date), kind(body.kind())))
-                .orElse(new Link(id, new Said(id, ""), ""));
+                .orElseGet(() -> new Link(id, fresh.getOrDefault(id, new Said(id, "")), ""));
     }
 
     String day(LocalDate date) {
@@ -185,7 +192,7 @@ record BodyWords(Words words, Bodies bodies) {
             return words.get(
                     "bodies.step." + step.group(2),
                     day(date),
-                    link(step.group(3), date).name().text() + step.group(4));
+                    link(step.group(3), date).name().text() + share(step.group(4)) + step.group(5));
         }
         Matcher period = PERIOD.matcher(line);
         if (!period.matches()) {
@@ -195,6 +202,17 @@ record BodyWords(Words words, Bodies bodies) {
         LocalDate from = when.from();
         String what = link(period.group(1), from == null ? LocalDate.MIN : from).name().text();
         return words.get("bodies.line", what, period(when));
+    }
+
+    /// A share that is not the whole, in per cent.
+    private String share(@Nullable String text) {
+        double percent = text == null ? 100 : Double.parseDouble(text.strip()) * 100;
+        return percent == 100
+                ? ""
+                : " ("
+                        + words.numbers()
+                                .figure(percent, percent == Math.rint(percent) ? 0 : 1, "%")
+                        + ")";
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -17,13 +17,17 @@ import org.springframework.ui.Model;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Lays out the form of a reorganisation, proposed anew or otherwise than before.
 @Component
 class ReorganisationForms {
+
+    private static final Pattern BODY = Pattern.compile("from\\.\\d+|to\\.\\d+\\.body");
 
     private final Bodies bodies;
     private final Clock clock;
@@ -89,11 +93,26 @@ class ReorganisationForms {
                         kind == null ? "" : BodyFields.key(kind),
                         Arrays.stream(Kind.values()).map(one -> kind(one, words)).toList(),
                         asked.values(),
+                        named(asked, words),
                         IntStream.range(0, form.froms()).boxed().toList(),
                         IntStream.range(0, form.receivers()).boxed().toList(),
                         kind == null ? List.of() : choices(words),
                         kind == Kind.MERGE || kind == Kind.SPLIT));
         return "organisations/propose";
+    }
+
+    /// Which bodies the ids in the fields are.
+    private Map<String, String> named(Asked asked, BodyWords words) {
+        Map<String, String> named = new HashMap<>();
+        asked.values()
+                .forEach((field, text) -> {
+                    if (BODY.matcher(field).matches()) {
+                        bodies.find(text.strip())
+                                .map(body -> suggestion(body, LocalDate.now(clock), words))
+                                .ifPresent(name -> named.put(field, name));
+                    }
+                });
+        return named;
     }
 
     private static String title(Asked asked, BodyWords words) {

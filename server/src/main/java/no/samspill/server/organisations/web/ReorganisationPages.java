@@ -278,6 +278,7 @@ class ReorganisationPages {
                 open
                         ? reorganisations.preview(draft)
                         : new Preview(List.of(), List.of(), List.of(), List.of());
+        BodyWords naming = new BodyWords(words.words(), bodies, fresh(preview, words));
         boolean own = reorganisations.hasWritten(one.id(), caller.actor());
         boolean proposer = one.proposedBy().equals(caller.actor().label());
         boolean proposes = rights.may(caller, Action.PROPOSE_REORGANISATION, null);
@@ -295,7 +296,7 @@ class ReorganisationPages {
                 sign(one.state()),
                 draft.reason(),
                 words.words().say(draft.tasks()).text(),
-                preview.effects().stream().map(effect -> effect(effect, draft, words)).toList(),
+                preview.effects().stream().map(effect -> effect(effect, draft, naming)).toList(),
                 touched(preview, draft, decides, words),
                 preview.leftBelow().stream()
                         .map(body -> words.link(body.value(), draft.date()))
@@ -315,6 +316,15 @@ class ReorganisationPages {
                                                 ? "reorganisation.own"
                                                 : "reorganisation.own-revision")
                         : "");
+    }
+
+    private static Map<String, Said> fresh(Preview preview, BodyWords words) {
+        return preview.effects().stream()
+                .filter(effect -> effect.before() == null)
+                .collect(
+                        Collectors.toMap(
+                                effect -> effect.after().id(),
+                                effect -> words.words().say(effect.after().name())));
     }
 
     /// What else is touched, body by body; how many people there are is not everybody's to know.

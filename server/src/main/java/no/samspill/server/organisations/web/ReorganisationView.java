@@ -27,6 +27,7 @@ final class ReorganisationView {
     /// @param path where it is sent, after the language
     /// @param back where cancelling leads
     /// @param version the version that is revised; 0 for a new one
+    /// @param named the names of bodies whose ids stand in fields
     /// @param send what the button says
     /// @param clash what somebody else has changed meanwhile; null when nobody has
     record Form(
@@ -41,10 +42,16 @@ final class ReorganisationView {
             String kind,
             List<Kind> kinds,
             Map<String, String> values,
+            Map<String, String> named,
             List<Integer> froms,
             List<Integer> receivers,
             List<Choice> bodies,
             boolean areas) {
+
+        /// Which body the id in a field is; empty when it is none.
+        public String name(String field) {
+            return named.getOrDefault(field, "");
+        }
 
         /// A text by the name of its field.
         public String value(String field) {
