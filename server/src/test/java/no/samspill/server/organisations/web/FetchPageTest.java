@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 
+import no.samspill.formats.OrganisationNumber;
 import no.samspill.server.Browser;
 import no.samspill.server.TestServer;
 import no.samspill.server.organisations.Bodies;
@@ -113,7 +114,8 @@ class FetchPageTest {
                         "22 22 22 22");
         assertThat(page.body())
                 .contains(
-                        "Enhetsregisteret has no entity with the number 974 760 673",
+                        "Enhetsregisteret has no entity with the number",
+                        new OrganisationNumber("974760673").grouped(),
                         "22 22 22 22",
                         "name=\"version\" value=\"1\"");
         assertThat(server.part(Bodies.class).versions(new BodyId("municipality-0104"))).hasSize(1);

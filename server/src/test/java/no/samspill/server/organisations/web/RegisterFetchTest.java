@@ -96,7 +96,7 @@ class RegisterFetchTest {
         assertThat(answer.form().get("organisation-number")).isEmpty();
         assertThat(answer.form().get("name.nb")).isEqualTo("Storvik");
         assertThat(answer.marks().get("organisation-number")).startsWith("Mangler");
-        assertThat(answer.text()).contains("999 999 999");
+        assertThat(answer.text()).contains(UNIT.number().grouped());
     }
 
     @Test
