@@ -74,6 +74,11 @@ public class Deputies {
         return query("deputy = ?", deputy.value());
     }
 
+    /// Every deputyship in which a person is the one or the other, the latest first.
+    List<Deputyship> listInvolving(PersonId person) {
+        return query("? in (deputy, principal)", person.value());
+    }
+
     /// Every deputyship at a body, in its version in force, the latest first.
     public List<Deputyship> list(BodyId body) {
         return query("body = ?", body.value());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A reorganisation field by field, for the record of changes.
 final class ReorganisationFields {
@@ -39,7 +40,16 @@ final class ReorganisationFields {
         fields.put(
                 "to",
                 draft.to().stream()
-                        .map(ReorganisationFields::receiver)
+                        .map(to ->
+                                to.share() == null
+                                        ? to.id().value()
+                                        : to.id() + " " + to.share().toPlainString())
+                        .collect(Collectors.joining("\n")));
+        fields.put(
+                "new-bodies",
+                draft.to().stream()
+                        .map(ReorganisationFields::begins)
+                        .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n")));
         draft.tasks()
                 .byLanguage()
@@ -47,17 +57,16 @@ final class ReorganisationFields {
         return fields;
     }
 
-    private static String receiver(ReorganisationDraft.Receiver to) {
-        List<String> parts = new ArrayList<>();
-        parts.add(to.id().value());
+    private static String begins(ReorganisationDraft.Receiver to) {
         ReorganisationDraft.Beginning start = to.start();
-        if (start != null) {
-            parts.add("«" + start.name().in("nb") + "»");
-            parts.add(Objects.toString(start.organisationNumber(), ""));
-            parts.add(Objects.toString(start.area(), ""));
+        if (start == null) {
+            return "";
         }
-        parts.add(to.share() == null ? "" : to.share().toPlainString());
-        to.children().forEach(child -> parts.add("+" + child));
-        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(
+                        start.name().in("nb"),
+                        Objects.toString(start.organisationNumber(), ""),
+                        Objects.toString(start.area(), ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,12 @@
 package no.samspill.server.organisations.web;
 
-import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
 import no.samspill.formats.pack.Validity;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.BodyVersion;
 import no.samspill.server.organisations.FieldProblem;
+import no.samspill.server.organisations.ReorganisationDraft;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
 
@@ -19,9 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// How the register speaks to the readers of one language.
 ///
@@ -31,14 +28,6 @@ record BodyWords(Words words, Bodies bodies, Map<String, Said> fresh) {
     BodyWords(Words words, Bodies bodies) {
         this(words, bodies, Map.of());
     }
-
-    /// As [BodyFields] writes what lies in a period: `county-30 (2020-01-01–2024-01-01)`.
-    private static final Pattern PERIOD =
-            Pattern.compile("(\\S+) \\((\\d{4}-\\d\\d-\\d\\d)?–(\\d{4}-\\d\\d-\\d\\d)?\\)");
-
-    /// As [BodyFields] writes what became of a body: `2024-01-01 merged-into county-32 1`.
-    private static final Pattern STEP =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) ([a-z-]+) ([a-z0-9-]+)( [0-9.]+)?(.*)");
 
     /// A choice of a list.
     record Choice(String key, String label) {}
@@ -167,55 +156,32 @@ record BodyWords(Words words, Bodies bodies, Map<String, Said> fresh) {
         };
     }
 
-    /// A field's text for people: words for keys, names for ids, days as they are written; empty
-    /// for nothing.
+    /// A field's text for people: keys, ids and days in words, empty for nothing.
     String value(String field, @Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        return switch (field) {
-            case "kind", "level" -> words.get("bodies." + field + "." + text);
-            case "language-form" -> words.get("body.language-form." + text);
-            case "organisation-number" ->
-                    OrganisationNumber.find(text).map(OrganisationNumber::grouped).orElse(text);
-            case "valid-from", "valid-to" -> day(LocalDate.parse(text));
-            case "parents", "areas", "successions" ->
-                    text.lines().map(this::line).collect(Collectors.joining("\n"));
-            default -> text;
-        };
+        return text == null ? "" : new FieldValues(this).ofBody(field, text);
     }
 
-    private String line(String line) {
-        Matcher step = STEP.matcher(line);
-        if (step.matches()) {
-            LocalDate date = LocalDate.parse(step.group(1));
-            return words.get(
-                    "bodies.step." + step.group(2),
-                    day(date),
-                    link(step.group(3), date).name().text() + share(step.group(4)) + step.group(5));
-        }
-        Matcher period = PERIOD.matcher(line);
-        if (!period.matches()) {
-            return link(line, LocalDate.MAX).name().text();
-        }
-        Validity when = new Validity(date(period.group(2)), date(period.group(3)));
-        LocalDate from = when.from();
-        String what = link(period.group(1), from == null ? LocalDate.MIN : from).name().text();
-        return words.get("bodies.line", what, period(when));
+    /// The name of a body that is only proposed; its id when nobody proposes it.
+    String fresh(String id) {
+        return fresh.getOrDefault(id, new Said(id, "")).text();
     }
 
-    /// A share that is not the whole, in per cent.
-    private String share(@Nullable String text) {
-        double percent = text == null ? 100 : Double.parseDouble(text.strip()) * 100;
-        return percent == 100
-                ? ""
-                : " ("
-                        + words.numbers()
-                                .figure(percent, percent == Math.rint(percent) ? 0 : 1, "%")
-                        + ")";
+    /// What a reorganisation does, in a sentence.
+    String what(ReorganisationDraft draft) {
+        LocalDate before = draft.date().minusDays(1);
+        List<String> from =
+                draft.from().stream().map(id -> link(id.value(), before).name().text()).toList();
+        List<String> to = draft.to().stream().map(one -> receiver(one, draft)).toList();
+        return words.get(
+                "reorganisation.what." + BodyFields.key(draft.kind()),
+                words.list(from),
+                words.list(to));
     }
 
-    private static @Nullable LocalDate date(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+    private String receiver(ReorganisationDraft.Receiver to, ReorganisationDraft draft) {
+        var start = to.start();
+        return start == null
+                ? link(to.id().value(), draft.date()).name().text()
+                : words.say(start.name()).text();
     }
 }

@@ -3,6 +3,7 @@ package no.samspill.server.organisations.web;
 import jakarta.servlet.http.HttpServletResponse;
 
 import no.samspill.formats.pack.Body;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.BodyRefused;
@@ -25,6 +26,7 @@ import no.samspill.server.rights.Caller;
 import no.samspill.server.rights.Rights;
 import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.Outdated;
+import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,6 +55,7 @@ class ReorganisationPages {
     private final Bodies bodies;
     private final ReorganisationForms forms;
     private final ReorganisationTexts texts;
+    private final Timelines timelines;
     private final Rights rights;
     private final Wording wording;
     private final Clock clock;
@@ -62,6 +65,7 @@ class ReorganisationPages {
             Bodies bodies,
             ReorganisationForms forms,
             ReorganisationTexts texts,
+            Timelines timelines,
             Rights rights,
             Wording wording,
             Clock clock) {
@@ -69,6 +73,7 @@ class ReorganisationPages {
         this.bodies = bodies;
         this.forms = forms;
         this.texts = texts;
+        this.timelines = timelines;
         this.rights = rights;
         this.wording = wording;
         this.clock = clock;
@@ -91,7 +96,7 @@ class ReorganisationPages {
     private ReorganisationView.Row row(Reorganisation one, BodyWords words) {
         return new ReorganisationView.Row(
                 one.id(),
-                texts.what(one.draft(), words),
+                words.what(one.draft()),
                 words.day(one.draft().date()),
                 state(one.state(), words),
                 sign(one.state()),
@@ -266,13 +271,15 @@ class ReorganisationPages {
         }
         model.addAttribute("problems", problems);
         model.addAttribute("page", view(steps, read, words, caller));
+        RecordRef record = new RecordRef("reorganisation", Long.toString(id));
+        model.addAttribute("timeline", timelines.of(record, caller, words.words()));
     }
 
     private ReorganisationView.One view(
             List<Reorganisation> steps, @Nullable Long read, BodyWords words, Caller caller) {
         Reorganisation one = steps.getFirst();
         ReorganisationDraft draft = one.draft();
-        String title = texts.what(draft, words);
+        String title = words.what(draft);
         boolean open = one.state() == State.PROPOSED || one.state() == State.APPROVED;
         Preview preview =
                 open

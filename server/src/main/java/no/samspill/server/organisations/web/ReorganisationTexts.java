@@ -1,7 +1,6 @@
 package no.samspill.server.organisations.web;
 
 import no.samspill.formats.LocalizedText;
-import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.ReorganisationDraft;
 import no.samspill.server.organisations.ReorganisationDraft.Beginning;
 import no.samspill.server.organisations.ReorganisationDraft.Receiver;
@@ -21,18 +20,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A proposed reorganisation in words: as one line, and field by field.
+/// A proposed reorganisation in words, field by field.
 @Component
 class ReorganisationTexts {
-
-    /// What it does, as in `Moss and Rygge become Moss`.
-    String what(ReorganisationDraft draft, BodyWords words) {
-        String from = words.words().list(names(draft.from(), draft.date().minusDays(1), words));
-        String to =
-                words.words()
-                        .list(draft.to().stream().map(one -> receiver(one, draft, words)).toList());
-        return words.words().get("reorganisation.what." + BodyFields.key(draft.kind()), from, to);
-    }
 
     private static List<String> names(List<BodyId> ids, LocalDate date, BodyWords words) {
         return ids.stream().map(id -> words.link(id.value(), date).name().text()).toList();
