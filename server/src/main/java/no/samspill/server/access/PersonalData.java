@@ -51,8 +51,9 @@ public class PersonalData {
     /// Everything we hold about a person outside the record of changes.
     ///
     /// @param person name, address, when they signed in
-    /// @param appointments what they are and were, to which bodies
+    /// @param appointments what they are and were, to which bodies, in every version
     /// @param deputyships in whose stead they act and acted
+    /// @param deputies who acts and acted in theirs
     /// @param invitations those they answered
     /// @param requests those they made
     /// @param sessions where they are signed in
@@ -60,6 +61,7 @@ public class PersonalData {
             Person person,
             List<Appointment> appointments,
             List<Deputyship> deputyships,
+            List<Deputyship> deputies,
             List<Invitation> invitations,
             List<AccessRequest> requests,
             List<SessionList.Entry> sessions) {}
@@ -68,8 +70,9 @@ public class PersonalData {
     public Held get(PersonId id) {
         return new Held(
                 people.get(id),
-                appointments.list(id),
+                appointments.listVersions(id),
                 deputies.list(id),
+                deputies.listOfPrincipal(id),
                 invitations.listAnsweredBy(id),
                 requests.list(id),
                 sessions.stream().flatMap(all -> all.list(id, null).stream()).toList());
@@ -89,8 +92,10 @@ public class PersonalData {
     /// can invite another.
     @Transactional
     public void erase(PersonId id, Actor actor) {
+        people.lock(id);
         appointments.endAll(id, actor, "");
         deputies.endAll(id, actor, "");
+        requests.withdrawAll(id, actor);
         invitations.blankEmail(id);
         requestTables.blankWhy(id);
         people.erase(id, actor);

@@ -86,8 +86,8 @@ class SignIns {
         Identity identity = new Identity(Identity.LOCAL, demo.id(), demo.name(), null);
         Person person = people.signedIn(identity);
         BodyId body = demo.body();
-        if (body != null && !appointments.listRoles(person.id(), body).contains(demo.role())) {
-            appointments.give(
+        if (body != null) {
+            appointments.giveUnlessHeld(
                     person.id(),
                     new Terms(body, demo.role(), Period.since(LocalDate.now(clock))),
                     Source.DEMO,
