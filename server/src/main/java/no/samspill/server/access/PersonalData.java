@@ -51,7 +51,8 @@ public class PersonalData {
     /// Everything we hold about a person outside the record of changes.
     ///
     /// @param person name, address, when they signed in
-    /// @param appointments what they are and were, to which bodies, in every version
+    /// @param appointments what they are and were, to which bodies
+    /// @param appointmentVersions the same as it was written each time, with the reasons
     /// @param deputyships in whose stead they act and acted
     /// @param deputies who acts and acted in theirs
     /// @param invitations those they answered
@@ -60,6 +61,7 @@ public class PersonalData {
     public record Held(
             Person person,
             List<Appointment> appointments,
+            List<Appointment> appointmentVersions,
             List<Deputyship> deputyships,
             List<Deputyship> deputies,
             List<Invitation> invitations,
@@ -70,6 +72,7 @@ public class PersonalData {
     public Held get(PersonId id) {
         return new Held(
                 people.get(id),
+                appointments.list(id),
                 appointments.listVersions(id),
                 deputies.list(id),
                 deputies.listOfPrincipal(id),

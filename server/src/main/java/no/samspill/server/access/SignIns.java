@@ -44,12 +44,13 @@ class SignIns {
 
     /// Signs in whom a provider vouches for.
     ///
-    /// @param idToken what the provider is told at sign-out; null for the provider built in
+    /// @param sessionThere what the provider calls its own session, to be told at sign-out; null
+    ///   when it has not said
     /// @param represented for which bodies the provider says they act, and as what
     @Transactional
     public void begin(
             Identity identity,
-            @Nullable String idToken,
+            @Nullable String sessionThere,
             Map<BodyId, Set<Role>> represented,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -60,7 +61,7 @@ class SignIns {
                 session,
                 person.id(),
                 identity.issuer(),
-                idToken,
+                sessionThere,
                 request.getHeader("User-Agent"),
                 represented,
                 clock.instant());

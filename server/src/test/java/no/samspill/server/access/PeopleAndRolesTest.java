@@ -17,12 +17,20 @@ import no.samspill.server.shared.PersonId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -315,7 +323,13 @@ class PeopleAndRolesTest {
                 invitations.accept(
                         invitations.invite(terms, "a@example.org", OPERATOR).token(), newPerson());
         Actor demo = new Actor.Automatic("demo");
-        Appointment invented = appointments.give(newPerson(), terms, Appointment.Source.DEMO, demo);
+        PersonId player = newPerson();
+        Appointment invented =
+                Objects.requireNonNull(
+                        new TransactionTemplate(server.part(PlatformTransactionManager.class))
+                                .execute(status ->
+                                        appointments.give(
+                                                player, terms, Appointment.Source.DEMO, demo)));
 
         assertRefused(
                 Reason.LAST_ADMINISTRATOR,
@@ -327,6 +341,25 @@ class PeopleAndRolesTest {
                                 TestCallers.caller("administrator@statistics")));
         appointments.end(invented.id(), 1, "", OPERATOR);
         appointments.end(only.id(), 1, "", OPERATOR);
+    }
+
+    @Test
+    void theCommandLineIsToldInASentenceWhatIsWrong() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    client.send(
+                            HttpRequest.newBuilder(
+                                            server.at("/api/v1/bodies/new-ministry/invitations"))
+                                    .header(TestCallers.HEADER, "operator")
+                                    .header("Accept-Language", "nb")
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString("role=decider&email=kari"))
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body())
+                    .contains("not-an-email", "Dette er ikke en e-postadresse");
+        }
     }
 
     @Test
@@ -343,7 +376,8 @@ class PeopleAndRolesTest {
                 .extracting(Deputyship::deputy)
                 .isEqualTo(deputy);
         assertThat(data.get(deputy).deputyships()).hasSize(1);
-        assertThat(data.get(principal).appointments())
+        assertThat(data.get(principal).appointments()).hasSize(1);
+        assertThat(data.get(principal).appointmentVersions())
                 .extracting(Appointment::version)
                 .containsExactly(1L, 2L);
         assertThat(new String(data.export(principal), StandardCharsets.UTF_8))
