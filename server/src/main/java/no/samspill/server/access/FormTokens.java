@@ -37,6 +37,12 @@ final class FormTokens implements CsrfTokenRepository {
         return request.isSecure() ? secure : open;
     }
 
+    /// Forgets the token of before, also the one in the cookie: whoever signs in gets a new one.
+    void forget(HttpServletRequest request, HttpServletResponse response) {
+        inSession.saveToken(null, request, response);
+        (request.isSecure() ? secure : open).saveToken(null, request, response);
+    }
+
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
         return of(request).generateToken(request);

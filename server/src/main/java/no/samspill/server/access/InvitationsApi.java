@@ -74,9 +74,7 @@ class InvitationsApi {
 
     /// A sentence for whoever sits at the command line, and the key of it for programs.
     private ProblemDetail problem(String reason, Locale locale) {
-        Words words =
-                wording.in(
-                        Language.valueOf(language(locale).toUpperCase(Locale.ROOT)));
+        Words words = wording.in(Language.valueOf(language(locale).toUpperCase(Locale.ROOT)));
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.UNPROCESSABLE_CONTENT, words.get("refused." + reason));

@@ -10,7 +10,6 @@ import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.BodyId;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +73,7 @@ class SignIns {
             request.changeSessionId();
         }
         HttpSession session = request.getSession(true);
-        new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
+        new FormTokens().forget(request, response);
         return session;
     }
 

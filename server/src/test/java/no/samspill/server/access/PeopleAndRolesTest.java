@@ -357,8 +357,7 @@ class PeopleAndRolesTest {
                                     .build(),
                             BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body())
-                    .contains("not-an-email", "Dette er ikke en e-postadresse");
+            assertThat(answer.body()).contains("not-an-email", "Dette er ikke en e-postadresse");
         }
     }
 
