@@ -78,7 +78,9 @@ class AccessibilityTest {
                                     "/reorganisations",
                                     "/reorganisations/new"),
                             "Anne Administrator",
-                            List.of("/bodies/county-32/people", "/bodies/county-46/edit")));
+                            List.of("/bodies/county-32/people", "/bodies/county-46/edit"),
+                            "Rita Revisor",
+                            List.of("/audit?type=appointment", "/bodies/county-30/history")));
 
     static Stream<Arguments> workPages() {
         return WORK_PAGES.entrySet().stream()

@@ -84,6 +84,11 @@ public class Deputies {
         return tables.listByPrincipal(principal);
     }
 
+    /// Every deputyship in which a person is the one or the other.
+    List<Deputyship> listInvolving(PersonId person) {
+        return Stream.concat(list(person).stream(), listOfPrincipal(person).stream()).toList();
+    }
+
     /// Every deputyship at a body, in its version in force, the latest first.
     public List<Deputyship> list(BodyId body) {
         return tables.list(body);
@@ -169,7 +174,7 @@ public class Deputies {
     /// Ends everything a person does in others' stead, and others in theirs.
     void endAll(PersonId person, Actor actor, String reason) {
         LocalDate today = LocalDate.now(clock);
-        Stream.concat(list(person).stream(), listOfPrincipal(person).stream())
+        listInvolving(person).stream()
                 .filter(one -> Objects.requireNonNull(one.period().to()).isAfter(today))
                 .forEach(one -> end(one, reason, actor));
     }

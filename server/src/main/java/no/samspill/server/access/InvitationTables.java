@@ -21,6 +21,12 @@ import java.util.UUID;
 @Component
 class InvitationTables {
 
+    private static final String TO =
+            """
+            id in (select id from access.invitation
+              where person = ? or lower(email) = lower(nullif(?, '')))
+            """;
+
     private final JdbcClient database;
 
     InvitationTables(JdbcClient database) {
@@ -41,6 +47,11 @@ class InvitationTables {
 
     List<Invitation> listAnsweredBy(PersonId person) {
         return query("id in (select id from access.invitation where person = ?)", person.value());
+    }
+
+    /// Those a person answered, and those that were sent to this address.
+    List<Invitation> listTo(PersonId person, Optional<String> email) {
+        return query(TO, person.value(), email.orElse(""));
     }
 
     void insert(Invitation one, byte[] hash) {
@@ -87,19 +98,15 @@ class InvitationTables {
     }
 
     /// Blanks the address an answered invitation was sent to.
-    void blankEmail(PersonId person) {
-        database.sql(
-                        """
-                        update access.invitation set email = null
-                        where id in (select id from access.invitation where person = ?)
-                        """)
-                .param(person.value())
+    void blankEmail(PersonId person, Optional<String> email) {
+        database.sql("update access.invitation set email = null where " + TO)
+                .params(person.value(), email.orElse(""))
                 .update();
     }
 
-    private List<Invitation> query(String where, Object value) {
+    private List<Invitation> query(String where, Object... values) {
         return database.sql(Versions.inForce("invitation", where, "recorded_at"))
-                .param(value)
+                .params(values)
                 .query((row, n) -> read(row))
                 .list();
     }

@@ -1,5 +1,6 @@
 package no.samspill.server.access.web;
 
+import no.samspill.server.audit.Timeline;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.Words.Said;
 
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param requests what they have asked for
 /// @param sessions where they are signed in
 /// @param data what we hold about them
+/// @param timeline what was done with their account and roles
 record MeView(
         String title,
         List<Crumb> crumbs,
@@ -27,7 +29,8 @@ record MeView(
         List<RoleLine> former,
         List<RequestLine> requests,
         List<SessionLine> sessions,
-        List<Fact> data) {
+        List<Fact> data,
+        Timeline timeline) {
 
     /// For whom they act now.
     ///

@@ -1,14 +1,17 @@
 package no.samspill.server.organisations.web;
 
 import no.samspill.formats.pack.Body;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.BodyVersion;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.Language;
 import no.samspill.server.pages.Wording;
+import no.samspill.server.rights.Caller;
 import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.Change;
+import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,11 +30,13 @@ import java.util.Objects;
 class BodyHistoryPages {
 
     private final Bodies bodies;
+    private final Timelines timelines;
     private final Wording wording;
     private final Clock clock;
 
-    BodyHistoryPages(Bodies bodies, Wording wording, Clock clock) {
+    BodyHistoryPages(Bodies bodies, Timelines timelines, Wording wording, Clock clock) {
         this.bodies = bodies;
+        this.timelines = timelines;
         this.wording = wording;
         this.clock = clock;
     }
@@ -60,6 +65,7 @@ class BodyHistoryPages {
             @PathVariable String body,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable Long after,
+            Caller caller,
             Model model) {
         Body standing = bodies.find(body).orElseThrow(BodyPages::notFound);
         List<BodyVersion> versions = bodies.versions(new BodyId(standing.id()));
@@ -80,6 +86,8 @@ class BodyHistoryPages {
                         older,
                         newer,
                         differences(find(versions, older), find(versions, newer), words)));
+        RecordRef record = new RecordRef("body", standing.id());
+        model.addAttribute("timeline", timelines.of(record, caller, words.words()));
         return "organisations/history";
     }
 

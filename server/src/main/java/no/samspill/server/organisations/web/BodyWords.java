@@ -6,6 +6,7 @@ import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.BodyVersion;
 import no.samspill.server.organisations.FieldProblem;
+import no.samspill.server.organisations.ReorganisationDraft;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
 
@@ -145,14 +146,27 @@ record BodyWords(Words words, Bodies bodies) {
         };
     }
 
-    /// A field's text for people: kinds and levels in words, empty for nothing.
+    /// A field's text for people: keys, ids and days in words, empty for nothing.
     String value(String field, @Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        return switch (field) {
-            case "kind", "level" -> words.get("bodies." + field + "." + text);
-            default -> text;
-        };
+        return text == null ? "" : new FieldValues(this).ofBody(field, text);
+    }
+
+    /// What a reorganisation does, in a sentence.
+    String what(ReorganisationDraft draft) {
+        LocalDate before = draft.date().minusDays(1);
+        List<String> from =
+                draft.from().stream().map(id -> link(id.value(), before).name().text()).toList();
+        List<String> to = draft.to().stream().map(one -> receiver(one, draft)).toList();
+        return words.get(
+                "reorganisation.what." + BodyFields.key(draft.kind()),
+                words.list(from),
+                words.list(to));
+    }
+
+    private String receiver(ReorganisationDraft.Receiver to, ReorganisationDraft draft) {
+        var start = to.start();
+        return start == null
+                ? link(to.id().value(), draft.date()).name().text()
+                : words.say(start.name()).text();
     }
 }

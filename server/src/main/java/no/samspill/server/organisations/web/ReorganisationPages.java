@@ -3,6 +3,7 @@ package no.samspill.server.organisations.web;
 import jakarta.servlet.http.HttpServletResponse;
 
 import no.samspill.formats.pack.Body;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.BodyQuery;
@@ -25,6 +26,7 @@ import no.samspill.server.rights.Action;
 import no.samspill.server.rights.Caller;
 import no.samspill.server.rights.Rights;
 import no.samspill.server.shared.Outdated;
+import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,6 +51,7 @@ class ReorganisationPages {
 
     private final Reorganisations reorganisations;
     private final Bodies bodies;
+    private final Timelines timelines;
     private final Rights rights;
     private final Wording wording;
     private final Clock clock;
@@ -56,11 +59,13 @@ class ReorganisationPages {
     ReorganisationPages(
             Reorganisations reorganisations,
             Bodies bodies,
+            Timelines timelines,
             Rights rights,
             Wording wording,
             Clock clock) {
         this.reorganisations = reorganisations;
         this.bodies = bodies;
+        this.timelines = timelines;
         this.rights = rights;
         this.wording = wording;
         this.clock = clock;
@@ -83,33 +88,11 @@ class ReorganisationPages {
     private ReorganisationView.Row row(Reorganisation one, BodyWords words) {
         return new ReorganisationView.Row(
                 one.id(),
-                what(one.draft(), words),
+                words.what(one.draft()),
                 words.day(one.draft().date()),
                 state(one.state(), words),
                 sign(one.state()),
                 words.moment(one.recordedAt(), clock.getZone()));
-    }
-
-    private String what(ReorganisationDraft draft, BodyWords words) {
-        LocalDate before = draft.date().minusDays(1);
-        String from =
-                words.words()
-                        .list(
-                                draft.from().stream()
-                                        .map(id -> words.link(id.value(), before).name().text())
-                                        .toList());
-        String to =
-                words.words()
-                        .list(draft.to().stream().map(one -> receiver(one, draft, words)).toList());
-        return words.words().get("reorganisation.what." + BodyFields.key(draft.kind()), from, to);
-    }
-
-    private String receiver(
-            ReorganisationDraft.Receiver to, ReorganisationDraft draft, BodyWords words) {
-        var start = to.start();
-        return start == null
-                ? words.link(to.id().value(), draft.date()).name().text()
-                : words.words().say(start.name()).text();
     }
 
     private static String state(State state, BodyWords words) {
@@ -331,11 +314,13 @@ class ReorganisationPages {
         Reorganisation one = reorganisations.find(id).orElseThrow(BodyPages::notFound);
         model.addAttribute("problems", problems);
         model.addAttribute("page", view(one, words, caller));
+        RecordRef record = new RecordRef("reorganisation", Long.toString(id));
+        model.addAttribute("timeline", timelines.of(record, caller, words.words()));
     }
 
     private ReorganisationView.One view(Reorganisation one, BodyWords words, Caller caller) {
         ReorganisationDraft draft = one.draft();
-        String title = what(draft, words);
+        String title = words.what(draft);
         boolean open = one.state() == State.PROPOSED || one.state() == State.APPROVED;
         Preview preview =
                 open
