@@ -22,9 +22,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who is what to which body, and when.
 ///
@@ -34,6 +36,7 @@ public class Appointments {
 
     private final AppointmentTables tables;
     private final KnownBodies bodies;
+    private final People people;
     private final Rights rights;
     private final SignInSettings settings;
     private final ApplicationEventPublisher events;
@@ -42,12 +45,14 @@ public class Appointments {
     Appointments(
             AppointmentTables tables,
             KnownBodies bodies,
+            People people,
             Rights rights,
             SignInSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
         this.bodies = bodies;
+        this.people = people;
         this.rights = rights;
         this.settings = settings;
         this.events = events;
@@ -68,9 +73,13 @@ public class Appointments {
         LocalDate today = today();
         return list(person).stream()
                 .filter(one -> one.period().covers(today))
-                // What an invented person was is nothing once real people sign in.
-                .filter(one -> one.source() != Source.DEMO || settings.local())
+                .filter(this::counts)
                 .toList();
+    }
+
+    /// What an invented person was is nothing once real people sign in.
+    boolean counts(Appointment one) {
+        return one.source() != Source.DEMO || settings.local();
     }
 
     /// Every appointment of a person, in its version in force, the latest first.
@@ -88,15 +97,25 @@ public class Appointments {
         return tables.find(id);
     }
 
-    /// Every version of an appointment, the first first.
-    public List<Appointment> listVersions(UUID id) {
-        return tables.listVersions(id);
+    /// Every version of every appointment of a person, in the order they were made.
+    List<Appointment> listVersions(PersonId person) {
+        return tables.listVersions(person);
+    }
+
+    /// An appointment as it stood in a former version.
+    public Optional<Appointment> findVersion(UUID id, long version) {
+        return find(id).stream()
+                .flatMap(one -> listVersions(one.person()).stream())
+                .filter(one -> one.id().equals(id) && one.version() == version)
+                .findFirst();
     }
 
     /// Gives a person a role; whoever gives it must have the right to give it.
     Appointment give(PersonId person, Terms terms, Source source, Actor actor) {
         bodies.require(terms.body());
-        if (listHeld(person, terms).findAny().isPresent()) {
+        people.requireActive(person);
+        tables.lock(terms.body());
+        if (holds(person, terms, null)) {
             throw new AccessRefused(Reason.HAS_ROLE_ALREADY);
         }
         Appointment made =
@@ -116,11 +135,21 @@ public class Appointments {
         return made;
     }
 
-    private java.util.stream.Stream<Appointment> listHeld(PersonId person, Terms terms) {
-        LocalDate from = terms.period().from();
+    /// The same, and nothing when the person has the role for some of those days already.
+    void giveUnlessHeld(PersonId person, Terms terms, Source source, Actor actor) {
+        tables.lock(terms.body());
+        if (!holds(person, terms, null)) {
+            give(person, terms, source, actor);
+        }
+    }
+
+    /// Whether somebody has a role on any of the days it is to hold; two that overlap would leave
+    /// them the role when one is ended.
+    private boolean holds(PersonId person, Terms terms, @Nullable UUID besides) {
         return list(person).stream()
                 .filter(one -> one.body().equals(terms.body()) && one.role() == terms.role())
-                .filter(one -> one.period().covers(from));
+                .filter(one -> !one.id().equals(besides))
+                .anyMatch(one -> one.period().overlaps(terms.period()));
     }
 
     /// Lets somebody have another role, or have it for another period.
@@ -134,19 +163,22 @@ public class Appointments {
         requireRightTo(old.role(), by);
         requireRightTo(role, by);
         period.requireSomeFrom(today());
-        refuseTwice(old, role, period);
+        if (!period.from().equals(old.period().from()) && period.from().isBefore(today())) {
+            throw new AccessRefused(Reason.STARTS_BEFORE_TODAY);
+        }
+        refuseOwn(old, role, by);
         refuseLeavingAlone(old, role == old.role() ? period : old.period().endedBy(today()), by);
+        tables.lock(old.body());
+        if (holds(old.person(), new Terms(old.body(), role, period), id)) {
+            throw new AccessRefused(Reason.HAS_ROLE_ALREADY);
+        }
         return replace(old, role, period, reason, by.actor(), "edited");
     }
 
-    private void refuseTwice(Appointment old, Role role, Period period) {
-        boolean held =
-                list(old.person()).stream()
-                        .filter(one -> !one.id().equals(old.id()))
-                        .filter(one -> one.body().equals(old.body()) && one.role() == role)
-                        .anyMatch(one -> one.period().overlaps(period));
-        if (held) {
-            throw new AccessRefused(Reason.HAS_ROLE_ALREADY);
+    /// Nobody gives themselves another role, neither in their own name nor in another's stead.
+    private static void refuseOwn(Appointment old, Role role, Caller by) {
+        if (role != old.role() && by.is(old.person())) {
+            throw new AccessRefused(Reason.OWN_ROLE);
         }
     }
 
@@ -183,9 +215,14 @@ public class Appointments {
         if (!role.given()) {
             throw new AccessRefused(Reason.ROLE_NOT_GIVEN);
         }
-        if (role.wide() && !rights.mayAnywhere(by, Action.GIVE_WIDE_ROLES)) {
+        if (role.wide() && !mayGiveWide(by)) {
             throw new AccessRefused(Reason.WIDE_ROLE);
         }
+    }
+
+    /// Whether somebody may give and take roles that reach over all bodies.
+    boolean mayGiveWide(Caller by) {
+        return rights.mayAnywhere(by, Action.GIVE_WIDE_ROLES);
     }
 
     private void refuseLeavingAlone(Appointment old, Period then, Caller by) {
@@ -193,7 +230,7 @@ public class Appointments {
         boolean leaves = old.period().covers(today) && !then.covers(today);
         if (old.role() == Role.ADMINISTRATOR
                 && leaves
-                && !rights.mayAnywhere(by, Action.GIVE_WIDE_ROLES)
+                && !mayGiveWide(by)
                 && isLastAdministrator(old)) {
             throw new AccessRefused(Reason.LAST_ADMINISTRATOR);
         }
@@ -205,7 +242,8 @@ public class Appointments {
         LocalDate today = today();
         return list(leaving.body()).stream()
                 .filter(one -> !one.id().equals(leaving.id()))
-                .noneMatch(one -> one.role() == Role.ADMINISTRATOR && one.period().covers(today));
+                .filter(one -> one.role() == Role.ADMINISTRATOR && one.period().covers(today))
+                .noneMatch(one -> counts(one) && !people.get(one.person()).erased());
     }
 
     private Appointment get(UUID id, long version) {
@@ -248,14 +286,14 @@ public class Appointments {
                     Field.of("valid-from", null, made.period().from().toString()),
                     Field.of("valid-to", null, text(made.period().to())));
         }
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         Field.of("role", old.role().key(), made.role().key()),
                         Field.of(
                                 "valid-from",
                                 old.period().from().toString(),
                                 made.period().from().toString()),
                         Field.of("valid-to", text(old.period().to()), text(made.period().to())))
-                .filter(field -> !java.util.Objects.equals(field.before(), field.after()))
+                .filter(field -> !Objects.equals(field.before(), field.after()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package no.samspill.server.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,8 +16,8 @@ import java.util.Map;
 /// @param proofFor whom such a proof is addressed to, `issuer` or `token-endpoint`: providers
 ///   differ
 /// @param scopes what we ask to be told
-/// @param levels how sure the provider has to be who it is, as its id token says in `acr`; empty
-///   when any will do
+/// @param levels how surely somebody has to have been recognised, as `acr` says it: the least
+///   first, then whatever is surer; empty when any way will do
 /// @param parameters more parameters of the way there, such as `authorization_details`
 @ConfigurationProperties("samspill.oidc")
 record OidcSettings(
@@ -31,8 +32,13 @@ record OidcSettings(
 
     OidcSettings {
         scopes = List.copyOf(scopes);
-        levels = List.copyOf(levels);
+        levels = levels.stream().filter(one -> !one.isBlank()).toList();
         parameters = Map.copyOf(parameters);
+    }
+
+    /// Whether somebody was recognised surely enough, by the `acr` of their id token.
+    boolean accept(@Nullable String acr) {
+        return levels.isEmpty() || (acr != null && levels.contains(acr));
     }
 
     /// Secrets do not belong in logs.

@@ -31,8 +31,14 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
 
     /// Whether there is a day on which both hold.
     boolean overlaps(Period other) {
-        return (to == null || other.from.isBefore(to))
-                && (other.to == null || from.isBefore(other.to));
+        return isBefore(from, other.to)
+                && isBefore(other.from, to)
+                && isBefore(from, to)
+                && isBefore(other.from, other.to);
+    }
+
+    private static boolean isBefore(LocalDate day, @Nullable LocalDate end) {
+        return end == null || day.isBefore(end);
     }
 
     /// The same from the start, and over by `day`; what begins later never holds.

@@ -24,11 +24,32 @@ class BehindProxyTest {
 
     @Test
     void tiesTheSessionToThisHostAndToHttps() {
+        TestServer open =
+                TestServer.signingIn(
+                        new SignInChoice(
+                                Map.of(
+                                        "SAMSPILL_PROXY",
+                                        "native",
+                                        "SAMSPILL_LOCAL_SIGN_IN",
+                                        "allow")));
+        HttpResponse<String> signedIn = signIn(Forwarded.from("203.0.113.9", open));
+
+        assertThat(signedIn.statusCode()).isEqualTo(303);
+        assertThat(signedIn.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie)
+                                .startsWith("__Host-samspill=")
+                                .contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/")
+                                .doesNotContain("Domain="));
+    }
+
+    @Test
+    void tiesTheTokenOfFormsToThisHostAndToHttps() {
         HttpResponse<String> page = Forwarded.from("203.0.113.9", BEHIND).get("/nb/sign-in");
 
         assertThat(cookie(page))
-                .startsWith("__Host-samspill=")
-                .contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/")
+                .startsWith("__Host-samspill-form=")
+                .contains("; Secure", "; HttpOnly", "; SameSite=Strict", "; Path=/")
                 .doesNotContain("Domain=");
         assertThat(page.headers().firstValue("Strict-Transport-Security"))
                 .contains("max-age=31536000");
@@ -45,11 +66,15 @@ class BehindProxyTest {
     @Test
     void doesWithoutSecureCookiesWhereThereIsNoHttps() {
         HttpResponse<String> page = new Forwarded(alone).get("/nb/sign-in");
+        HttpResponse<String> signedIn = signIn(new Forwarded(alone));
 
-        assertThat(cookie(page))
-                .startsWith("samspill=")
-                .contains("; HttpOnly", "; SameSite=Lax")
-                .doesNotContain("Secure");
+        assertThat(cookie(page)).startsWith("samspill-form=").doesNotContain("Secure");
+        assertThat(signedIn.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie)
+                                .startsWith("samspill=")
+                                .contains("; HttpOnly", "; SameSite=Lax")
+                                .doesNotContain("Secure"));
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
     }
 
@@ -57,7 +82,7 @@ class BehindProxyTest {
     void believesNoHeadersUnlessToldThatThereIsAProxy() {
         HttpResponse<String> page = Forwarded.from("203.0.113.9", alone).get("/nb/sign-in");
 
-        assertThat(cookie(page)).startsWith("samspill=").doesNotContain("Secure");
+        assertThat(cookie(page)).startsWith("samspill-form=").doesNotContain("Secure");
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
     }
 
@@ -74,30 +99,29 @@ class BehindProxyTest {
 
         HttpResponse<String> page = Forwarded.from("203.0.113.9", elsewhere).get("/nb/sign-in");
 
-        assertThat(cookie(page)).startsWith("samspill=").doesNotContain("Secure");
+        assertThat(cookie(page)).startsWith("samspill-form=").doesNotContain("Secure");
     }
 
     @ParameterizedTest(name = "by {0}")
     @ValueSource(
             strings = {"203.0.113.9", "127.0.0.1, 203.0.113.9", "127.0.0.1, 10.0.0.5", "127.0.0.1"})
     void letsNobodyPretendToSitAtTheMachineItself(String way) {
-        Forwarded passerBy = Forwarded.from(way, BEHIND);
-        HttpResponse<String> page = passerBy.get("/nn/sign-in");
-        String cookie = cookie(page).replaceFirst(";.*", "");
-        Matcher token =
-                Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
-        assertThat(token.find()).isTrue();
-
-        HttpResponse<String> refused =
-                passerBy.post(
-                        "/nn/sign-in/local?person=demo-operator",
-                        "Cookie",
-                        cookie,
-                        "X-CSRF-TOKEN",
-                        token.group(1));
+        HttpResponse<String> refused = signIn(Forwarded.from(way, BEHIND));
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Dei oppdikta personane kan berre brukast");
+    }
+
+    /// Sends the form of the page for signing in, with the cookie and the token it came with.
+    private static HttpResponse<String> signIn(Forwarded from) {
+        HttpResponse<String> page = from.get("/nn/sign-in");
+        Matcher token =
+                Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(token.find()).isTrue();
+        return from.post(
+                "/nn/sign-in/local?person=demo-operator&_csrf=" + token.group(1),
+                "Cookie",
+                cookie(page).replaceFirst(";.*", ""));
     }
 
     private static String cookie(HttpResponse<String> answer) {

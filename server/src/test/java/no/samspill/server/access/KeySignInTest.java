@@ -76,7 +76,7 @@ class KeySignInTest {
             Browser browser = new Browser(server);
             provider.expect("mallory", claims, 3600);
             assertThat(browser.walk("/nb/sign-in/start").uri().toString())
-                    .endsWith("/nb/sign-in?fault=failed");
+                    .endsWith("/nb/sign-in?fault=assurance");
             assertThat(browser.isSignedIn()).isFalse();
         }
     }

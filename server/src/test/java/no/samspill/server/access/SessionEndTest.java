@@ -48,15 +48,6 @@ class SessionEndTest {
         assertThat(browser.isSignedIn()).isFalse();
     }
 
-    @Test
-    void isKeptAQuarterOfAnHourForWhoeverHasNotSignedInYet() {
-        browser.get("/nb/sign-in");
-        String before = browser.session().orElseThrow();
-        rest(Duration.ofMinutes(16));
-        browser.get("/nb/sign-in");
-        assertThat(browser.session()).isPresent().get().isNotEqualTo(before);
-    }
-
     /// Sessions go by the machine's clock, so what they remember is moved back instead.
     private void rest(Duration time) {
         server.part(JdbcClient.class)

@@ -205,9 +205,8 @@ class AppointmentPages {
 
     /// What the form was made from.
     private AppointmentForm base(Appointment standing, long version) {
-        return appointments.listVersions(standing.id()).stream()
-                .filter(one -> one.version() == version)
-                .findFirst()
+        return appointments
+                .findVersion(standing.id(), version)
                 .map(AppointmentForm::of)
                 .orElseGet(() -> AppointmentForm.of(standing));
     }

@@ -3,6 +3,7 @@ package no.samspill.server.access.web;
 import no.samspill.formats.pack.Body;
 import no.samspill.server.access.People;
 import no.samspill.server.organisations.Bodies;
+import no.samspill.server.organisations.BodyKinds;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
 import no.samspill.server.shared.BodyId;
@@ -22,11 +23,13 @@ class Names {
     private static final String PERSON = "person:";
 
     private final Bodies bodies;
+    private final BodyKinds kinds;
     private final People people;
     private final Clock clock;
 
-    Names(Bodies bodies, People people, Clock clock) {
+    Names(Bodies bodies, BodyKinds kinds, People people, Clock clock) {
         this.bodies = bodies;
+        this.kinds = kinds;
         this.people = people;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ class Names {
                 .map(Body::shortName)
                 .filter(name -> !name.isEmpty())
                 .map(words::say)
-                .orElseGet(() -> body(id, words));
+                .orElseGet(() -> apart(id, words));
     }
 
     /// Who made a version and when, from its [no.samspill.server.shared.Actor#label()].
@@ -72,6 +75,16 @@ class Names {
                         : words.get("access.writer.other");
         return words.get(
                 key, who, words.numbers().moment(when.atZone(clock.getZone()).toLocalDateTime()));
+    }
+
+    /// A body's name where nothing stands beside it that tells it from another of the same name.
+    Said apart(BodyId id, Words words) {
+        return kinds.apart(id, words);
+    }
+
+    /// What stands beside a body's name.
+    String beside(BodyId id, Words words) {
+        return kinds.beside(id, words);
     }
 
     String person(PersonId id, Words words) {

@@ -32,7 +32,7 @@ class TopBar implements ActingFacts {
         return body == null
                 ? new Acting(new Said("", ""), new Said("", ""), 0)
                 : new Acting(
-                        names.body(body, words), names.brief(body, words), waiting(caller, body));
+                        names.apart(body, words), names.brief(body, words), waiting(caller, body));
     }
 
     private int waiting(Caller caller, BodyId body) {

@@ -76,6 +76,7 @@ class AppointmentPagesTest {
                     decider,  '',         '',         x,   from
                     decider,  2024-09-02, 2024-09-01, x,   to
                     decider,  2024-01-01, 2024-02-01, x,   to
+                    decider,  2024-08-01, '',         x,   from
                     nothing,  2024-09-02, '',         x,   role
                     operator, 2024-09-02, '',         x,   role
                     """)
@@ -178,15 +179,39 @@ class AppointmentPagesTest {
                         "version",
                         version(page(administrator, own)),
                         "role",
-                        "decider",
+                        "administrator",
                         "from",
-                        "2024-09-02",
+                        "2024-10-01",
                         "to",
                         "",
                         "reason",
                         "Vil ikke mer");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("stå uten administrator");
+    }
+
+    @Test
+    void letsNobodyGiveThemselvesAnotherRole() {
+        String own =
+                found(
+                        "href=\"([^\"]+/edit)\"[^>]*>(?:(?!</a>).)*Anne",
+                        page(administrator, people));
+        HttpResponse<String> refused =
+                administrator.post(
+                        own,
+                        own,
+                        "version",
+                        version(page(administrator, own)),
+                        "role",
+                        "statistician",
+                        "from",
+                        "2024-09-02",
+                        "to",
+                        "",
+                        "reason",
+                        "Vil levere selv");
+        assertThat(refused.statusCode()).isIn(409, 422);
+        assertThat(page(administrator, people)).contains("Virksomhetsadministrator, Anne");
     }
 
     @Test
