@@ -5,6 +5,7 @@ import no.samspill.formats.pack.Body.Succession;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ record Register(
                 byId.values().stream()
                         .filter(version -> !version.withdrawn())
                         .map(BodyVersion::body)
-                        .sorted(java.util.Comparator.comparing(Body::id))
+                        .sorted(Comparator.comparing(Body::id))
                         .toList();
         for (Body body : standing) {
             body.areas().stream()
