@@ -184,7 +184,7 @@ class AnswerPages {
                 new View(
                         title,
                         List.of(way.getFirst(), way.getLast(), new Crumb(title, "")),
-                        words.get("answer.lead", role, names.body(known, words).text()),
+                        words.get("answer.lead", role, names.apart(known, words).text()),
                         Objects.requireNonNullElse(one.why(), ""),
                         words.get("access.can", role, RoleWords.acts(one.role(), words)),
                         one.state() == AccessRequest.State.OPEN,

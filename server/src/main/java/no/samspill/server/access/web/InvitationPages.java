@@ -132,7 +132,7 @@ class InvitationPages {
         String role = RoleWords.inSentence(one.role(), words);
         String state = one.state() == Invitation.State.OPEN ? "expired" : one.state().key();
         return new View(
-                words.get("invitation.title", names.body(one.body(), words).text()),
+                words.get("invitation.title", names.apart(one.body(), words).text()),
                 List.of(),
                 words.get("invitation.lead", role, Days.say(one.period(), words)),
                 words.get(open ? "invitation.what" : "invitation.over"),

@@ -99,12 +99,13 @@ class MePage {
         if (chosen == null) {
             Said myself = new Said(words.get("acting.myself"), "");
             String about = words.get("acting.myself.about");
-            return new Now(null, myself, about, "", several, false, 0);
+            return new Now(null, myself, "", about, "", several, false, 0);
         }
         BodyId body = chosen.body();
         return new Now(
                 body.value(),
                 names.body(body, words),
+                names.beside(body, words),
                 ActingPages.roles(chosen, words),
                 stead.say(Me.of(caller), chosen, words),
                 several,
@@ -116,6 +117,7 @@ class MePage {
         return new RoleLine(
                 one.body().value(),
                 names.body(one.body(), words),
+                names.beside(one.body(), words),
                 RoleWords.name(one.role(), words),
                 Days.say(one.period(), words),
                 "",
@@ -126,6 +128,7 @@ class MePage {
         return new RoleLine(
                 one.body().value(),
                 names.body(one.body(), words),
+                names.beside(one.body(), words),
                 words.get("access.deputy"),
                 Days.say(one.period(), words),
                 words.get("access.stead", names.person(one.principal(), words)),
@@ -139,6 +142,7 @@ class MePage {
                 one.version(),
                 one.body().value(),
                 names.body(one.body(), words),
+                names.beside(one.body(), words),
                 RoleWords.name(one.role(), words),
                 words.numbers().day(day(one.recordedAt())),
                 one.state().key(),

@@ -44,6 +44,7 @@ record MeView(
     record Now(
             @Nullable String body,
             Said name,
+            String beside,
             String roles,
             String stead,
             boolean several,
@@ -54,7 +55,13 @@ record MeView(
     ///
     /// @param state as [Days#state] has it
     record RoleLine(
-            String body, Said name, String role, String period, String stead, String state) {}
+            String body,
+            Said name,
+            String beside,
+            String role,
+            String period,
+            String stead,
+            String state) {}
 
     /// A request for access.
     ///
@@ -72,6 +79,7 @@ record MeView(
             long version,
             String body,
             Said name,
+            String beside,
             String role,
             String asked,
             String outcome,

@@ -77,7 +77,7 @@ class PeoplePage {
                         .sorted(Comparator.comparing(Appointment::role))
                         .map(one -> line(one, words))
                         .toList();
-        String title = words.get("people.title", names.body(body, words).text());
+        String title = words.get("people.title", names.apart(body, words).text());
         return new PeopleView(
                 title,
                 crumbs(body, words, false),
@@ -115,7 +115,7 @@ class PeoplePage {
     /// The way to the page of a body's people, or by it to another page.
     List<Crumb> crumbs(BodyId body, Words words, boolean through) {
         return List.of(
-                new Crumb(names.body(body, words).text(), "/bodies/" + body.value()),
+                new Crumb(names.apart(body, words).text(), "/bodies/" + body.value()),
                 new Crumb(words.get("people.crumb"), through ? path(body) : ""));
     }
 

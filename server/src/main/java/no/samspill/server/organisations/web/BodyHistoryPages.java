@@ -24,6 +24,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Every version of what the register has said of a body, and what differs between two.
 @Controller
@@ -55,6 +57,8 @@ class BodyHistoryPages {
 
     /// One version.
     record Row(long version, String when, String writer, String reason, int changed) {}
+
+    private static final Set<String> LISTS = Set.of("parents", "areas", "successions");
 
     /// A field in two versions.
     record Difference(String label, String before, String after) {}
@@ -117,10 +121,25 @@ class BodyHistoryPages {
         return fields.stream().map(field -> difference(field, words)).toList();
     }
 
+    /// A field in words; of what stands line by line, only the lines that differ.
     static Difference difference(Change.Field field, BodyWords words) {
+        String before = Objects.toString(field.before(), "");
+        String after = Objects.toString(field.after(), "");
+        boolean lines = LISTS.contains(field.name());
         return new Difference(
                 words.field(field.name()),
-                words.value(field.name(), field.before()),
-                words.value(field.name(), field.after()));
+                value(field.name(), lines ? without(before, after) : before, words),
+                value(field.name(), lines ? without(after, before) : after, words));
+    }
+
+    private static String value(String field, String text, BodyWords words) {
+        return text.isEmpty() ? "" : words.value(field, text);
+    }
+
+    private static String without(String text, String other) {
+        List<String> common = other.lines().toList();
+        return text.lines()
+                .filter(line -> !common.contains(line))
+                .collect(Collectors.joining("\n"));
     }
 }

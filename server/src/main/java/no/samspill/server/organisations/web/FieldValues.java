@@ -1,5 +1,6 @@
 package no.samspill.server.organisations.web;
 
+import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Validity;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ record FieldValues(BodyWords in) {
         return switch (field) {
             case "kind", "level" -> in.words().get("bodies." + field + "." + value);
             case "language-form" -> in.words().get("body.language-form." + value);
+            case "organisation-number" ->
+                    OrganisationNumber.find(value).map(OrganisationNumber::grouped).orElse(value);
             case "valid-from", "valid-to" -> in.day(LocalDate.parse(value));
             case "parents" -> lines(value, one -> during(one, this::body));
             case "areas", "former-names" -> lines(value, one -> during(one, text -> text));
@@ -50,7 +53,10 @@ record FieldValues(BodyWords in) {
     }
 
     private String body(String id) {
-        return in.bodies().find(id).map(body -> in.words().say(body.name()).text()).orElse(id);
+        return in.bodies()
+                .find(id)
+                .map(body -> in.words().say(body.name()).text())
+                .orElseGet(() -> in.fresh(id));
     }
 
     private String during(String line, UnaryOperator<String> say) {
