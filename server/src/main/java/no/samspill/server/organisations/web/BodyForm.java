@@ -7,16 +7,17 @@ import no.samspill.formats.pack.Validity;
 import no.samspill.server.organisations.BodyDraft;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.pages.FormProblems;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -260,12 +261,11 @@ record BodyForm(Map<String, String> values) {
             if (text.isEmpty()) {
                 return null;
             }
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException notADay) {
+            Optional<LocalDate> day = IsoDay.find(text);
+            if (day.isEmpty()) {
                 add(field, "day.wrong", text);
-                return null;
             }
+            return day.orElse(null);
         }
 
         private void add(String field, String code, Object... arguments) {

@@ -29,6 +29,7 @@ import no.samspill.server.rights.Rights;
 import no.samspill.server.safety.RichText;
 import no.samspill.server.shared.AreaCode;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.IsoDay;
 import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
@@ -109,10 +110,12 @@ class BodyPages {
                             .orElseThrow(BodyPages::notFound));
         }
         if (recorded != null) {
+            // Beyond four digits for the year there is no next day to count to.
+            LocalDate day = IsoDay.find(recorded.toString()).orElseThrow(BodyPages::notFound);
             return Optional.of(
                     bodies.asRecorded(
                                     id,
-                                    recorded.plusDays(1)
+                                    day.plusDays(1)
                                             .atStartOfDay(clock.getZone())
                                             .toInstant()
                                             .minusNanos(1000))

@@ -10,11 +10,11 @@ import no.samspill.server.organisations.ReorganisationDraft.Kind;
 import no.samspill.server.organisations.ReorganisationDraft.Receiver;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,12 +132,11 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
         }
 
         @Nullable LocalDate date() {
-            try {
-                return LocalDate.parse(get("date"));
-            } catch (DateTimeException notADay) {
+            Optional<LocalDate> day = IsoDay.find(get("date"));
+            if (day.isEmpty()) {
                 add("date", "day.wrong", get("date"));
-                return null;
             }
+            return day.orElse(null);
         }
 
         List<BodyId> from(@Nullable LocalDate date) {
