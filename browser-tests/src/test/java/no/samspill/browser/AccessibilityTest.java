@@ -69,6 +69,7 @@ class AccessibilityTest {
                                     "/audit",
                                     "/audit/1",
                                     "/audit/verification",
+                                    "/audit/checkpoints",
                                     "/audit/blanking"),
                             "Solveig Samordner",
                             List.of(

@@ -65,14 +65,18 @@ public class PersonalData {
     ///
     /// @param person name, address, when they signed in
     /// @param appointments what they are and were, to which bodies
+    /// @param appointmentVersions the same as it was written each time, with the reasons
     /// @param deputyships in whose stead they act and acted
+    /// @param deputies who acts and acted in theirs
     /// @param invitations those they answered
     /// @param requests those they made
     /// @param sessions where they are signed in
     public record Held(
             Person person,
             List<Appointment> appointments,
+            List<Appointment> appointmentVersions,
             List<Deputyship> deputyships,
+            List<Deputyship> deputies,
             List<Invitation> invitations,
             List<AccessRequest> requests,
             List<SessionList.Entry> sessions) {
@@ -83,6 +87,7 @@ public class PersonalData {
                             Stream.of(new RecordRef("person", person.id().toString())),
                             appointments.stream().map(Appointment::ref),
                             deputyships.stream().map(Deputyship::ref),
+                            deputies.stream().map(Deputyship::ref),
                             invitations.stream().map(Invitation::ref),
                             requests.stream().map(AccessRequest::ref))
                     .flatMap(records -> records)
@@ -95,7 +100,9 @@ public class PersonalData {
         return new Held(
                 people.get(id),
                 appointments.list(id),
+                appointments.listVersions(id),
                 deputies.list(id),
+                deputies.listOfPrincipal(id),
                 invitations.listAnsweredBy(id),
                 requests.list(id),
                 sessions.stream().flatMap(all -> all.list(id, null).stream()).toList());
@@ -116,8 +123,10 @@ public class PersonalData {
     /// name still leads to it; that it was done stays.
     @Transactional
     public void erase(PersonId id, Actor actor) {
+        people.lock(id);
         appointments.endAll(id, actor, "");
         deputies.endAll(id, actor, "");
+        requests.withdrawAll(id, actor);
         blanking.blank(id, actor, null);
         invitations.blankEmail(id, Optional.ofNullable(people.get(id).email()));
         requestTables.blankWhy(id);

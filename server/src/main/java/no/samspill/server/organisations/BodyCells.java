@@ -6,7 +6,7 @@ import no.samspill.formats.pack.Body;
 import no.samspill.formats.pack.Validity;
 import no.samspill.server.organisations.BodyImportPreview.RowProblem;
 import no.samspill.server.shared.BodyId;
-import no.samspill.server.shared.Day;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -236,7 +236,7 @@ final class BodyCells {
         if (cell.isEmpty()) {
             return stands;
         }
-        Optional<LocalDate> day = Day.read(iso(cell));
+        Optional<LocalDate> day = IsoDay.find(iso(cell));
         if (day.isEmpty()) {
             wrong(column, "day.not-one", cell);
         }

@@ -64,7 +64,7 @@ record Register(
                 all.merge(
                         one.body().id(),
                         one,
-                        (former, next) -> next.version() > former.version() ? next : former));
+                        (former, next) -> next.version() >= former.version() ? next : former));
         return of(all.values());
     }
 

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,7 +82,10 @@ public class Reorganisations {
     /// What one that was carried out did to the register: every body it wrote, before and after.
     public List<Effect> listDone(Reorganisation applied) {
         return bodies.listWritten(applied.recordedAt(), applied.recordedBy()).stream()
-                .filter(after -> applied.draft().reason().equals(after.reason()))
+                .filter(after ->
+                        applied.draft()
+                                .reason()
+                                .equals(Objects.requireNonNullElse(after.reason(), "")))
                 .map(after ->
                         ReorganisationPlan.effect(
                                 bodies.listVersions(new BodyId(after.body().id())).stream()

@@ -124,6 +124,7 @@ public final class Routes {
                     get("/{lang}/audit/entries.xlsx", READ_AUDIT),
                     get("/{lang}/audit/{seq}", READ_AUDIT),
                     get("/{lang}/audit/verification", READ_AUDIT),
+                    get("/{lang}/audit/checkpoints", READ_AUDIT),
                     get("/{lang}/audit/blanking", BLANK_PERSONAL_DATA),
                     post("/{lang}/audit/blanking", BLANK_PERSONAL_DATA),
 

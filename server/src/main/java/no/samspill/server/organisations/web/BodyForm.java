@@ -8,7 +8,7 @@ import no.samspill.server.organisations.BodyDraft;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.Structure;
 import no.samspill.server.pages.FormProblems;
-import no.samspill.server.shared.Day;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -267,7 +267,7 @@ record BodyForm(Map<String, String> values) {
             if (text.isEmpty()) {
                 return null;
             }
-            Optional<LocalDate> day = Day.read(text);
+            Optional<LocalDate> day = IsoDay.find(text);
             if (day.isEmpty()) {
                 add(field, "day.wrong", text);
             }

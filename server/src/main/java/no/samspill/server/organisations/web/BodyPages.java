@@ -32,7 +32,7 @@ import no.samspill.server.rights.Rights;
 import no.samspill.server.safety.RichText;
 import no.samspill.server.shared.AreaCode;
 import no.samspill.server.shared.BodyId;
-import no.samspill.server.shared.Day;
+import no.samspill.server.shared.IsoDay;
 import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
@@ -145,7 +145,7 @@ class BodyPages {
     static @Nullable LocalDate day(String text) {
         return text.isBlank()
                 ? null
-                : Day.read(text)
+                : IsoDay.find(text)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 

@@ -9,7 +9,7 @@ import no.samspill.server.organisations.FieldProblem;
 import no.samspill.server.organisations.ReorganisationDraft;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
-import no.samspill.server.shared.Day;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +171,7 @@ record BodyWords(Words words, Bodies bodies, Map<String, Said> fresh) {
                         .map(argument ->
                                 bodies.find(argument)
                                         .map(body -> words.say(body.name()).text())
-                                        .or(() -> Day.read(argument).map(this::day))
+                                        .or(() -> IsoDay.find(argument).map(this::day))
                                         .orElse(argument))
                         .toArray();
         return words.get("bodies.problem." + problem.code(), arguments);

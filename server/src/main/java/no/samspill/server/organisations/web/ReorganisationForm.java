@@ -12,7 +12,7 @@ import no.samspill.server.organisations.ReorganisationDraft.Receiver;
 import no.samspill.server.organisations.Structure;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.shared.BodyId;
-import no.samspill.server.shared.Day;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +149,7 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
 
         /// A correction is of the day it is proposed.
         @Nullable ReorganisationDraft correction() {
-            LocalDate day = Day.read(get("date")).orElse(finder.today());
+            LocalDate day = IsoDay.find(get("date")).orElse(finder.today());
             List<BodyId> from = from(day);
             noteMissing(from, List.of());
             Body body = first(from);
@@ -185,7 +185,7 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
 
         @Nullable LocalDate date() {
             String text = get("date");
-            Optional<LocalDate> day = Day.read(text);
+            Optional<LocalDate> day = IsoDay.find(text);
             if (day.isEmpty()) {
                 add("date", text.isEmpty() ? "day.missing" : "day.wrong", text);
             }

@@ -8,7 +8,7 @@ import no.samspill.server.organisations.ReorganisationDraft.Kind;
 import no.samspill.server.organisations.web.BodyWords.Choice;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
-import no.samspill.server.shared.Day;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -126,7 +126,7 @@ class ReorganisationForms {
     /// Which bodies the texts in the fields can mean.
     private static Map<String, List<Body>> meant(Asked asked, BodyFinder finder) {
         LocalDate date =
-                Day.read(asked.values().getOrDefault("date", ""))
+                IsoDay.find(asked.values().getOrDefault("date", ""))
                         .map(day -> day.minusDays(1))
                         .orElse(finder.today());
         Map<String, List<Body>> meant = new HashMap<>();
