@@ -1,6 +1,7 @@
 package no.samspill.formats.interactions;
 
 import no.samspill.formats.ProblemLog;
+import no.samspill.formats.interactions.InteractionReading.Blank;
 import no.samspill.formats.tables.Table;
 import no.samspill.formats.tables.Table.Row;
 import no.samspill.statistics.interactions.InteractionMatrix;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The rows of a table as the rows of a matrix, and what is wrong with them.
@@ -30,6 +33,7 @@ final class MatrixRows {
     private final Map<Column, Integer> sumColumns = new EnumMap<>(Column.class);
     private final List<String> targets = new ArrayList<>();
     private final Map<String, Row> rows = new HashMap<>();
+    private final Set<Blank> blanks = new HashSet<>();
     private int undecided;
 
     MatrixRows(Table table, ProblemLog log) {
@@ -56,7 +60,7 @@ final class MatrixRows {
             log.note("interactions.undecided", null, null, undecided);
         }
         SumCheck.check(matrix, published).forEach(this::warn);
-        return new InteractionReading.Read(matrix, published, log.problems());
+        return new InteractionReading.Read(matrix, blanks, published, log.problems());
     }
 
     private void readHeader() {
@@ -112,6 +116,9 @@ final class MatrixRows {
         }
         if (cell.isEmpty() || cell.equals("?")) {
             undecided++;
+            if (cell.isEmpty()) {
+                blanks.add(new Blank(from, to));
+            }
             return Double.NaN;
         }
         if (!NUMBER.matcher(cell).matches()) {
