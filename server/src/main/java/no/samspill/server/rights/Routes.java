@@ -118,9 +118,7 @@ public final class Routes {
                     post("/{lang}/coordination/interactions/{set}/edit", KEEP_INTERACTION_SETS),
                     get("/{lang}/coordination/interactions/import", KEEP_INTERACTION_SETS),
                     post("/{lang}/coordination/interactions/import", KEEP_INTERACTION_SETS),
-                    get(
-                            "/{lang}/coordination/interactions/import/{staged}",
-                            KEEP_INTERACTION_SETS),
+                    get("/{lang}/coordination/interactions/import/{staged}", KEEP_INTERACTION_SETS),
                     post(
                             "/{lang}/coordination/interactions/import/{staged}/commit",
                             KEEP_INTERACTION_SETS),

@@ -1,11 +1,11 @@
 package no.samspill.server.coordination.interactions;
 
+import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.ContentVersion;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import no.samspill.server.shared.BodyId;
-import no.samspill.server.shared.ContentVersion;
 
 import java.util.List;
 import java.util.Optional;

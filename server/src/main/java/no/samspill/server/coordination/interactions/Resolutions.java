@@ -53,12 +53,7 @@ public class Resolutions {
     /// @throws Outdated when somebody else has taken a step since
     @Transactional
     public Resolution step(
-            SetId set,
-            TargetPair pair,
-            long readVersion,
-            State state,
-            String reason,
-            Actor actor) {
+            SetId set, TargetPair pair, long readVersion, State state, String reason, Actor actor) {
         Scoring.requireText("reason", reason);
         ScoredSet scored = interactions.findScored(set).orElseThrow(() -> Scoring.noSuch("set"));
         List<Resolution> steps = tables.listSteps(set, pair);

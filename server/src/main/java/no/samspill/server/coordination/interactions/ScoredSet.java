@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +65,9 @@ public final class ScoredSet {
         standing.forEach(one -> scorers.add(one.scorer()));
         this.resolutions =
                 resolutions.stream()
-                        .collect(Collectors.toUnmodifiableMap(Resolution::pair, Function.identity()));
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Resolution::pair, Function.identity()));
         this.published = published;
         this.cells = cells();
         this.matrix = matrix(CellScores::median);
@@ -82,7 +83,9 @@ public final class ScoredSet {
         scores.forEach((pair, of) ->
                 all[place(pair.from())][place(pair.to())] =
                         CellScores.of(
-                                of.stream().mapToDouble(one -> one.judgement().asNumber()).toArray()));
+                                of.stream()
+                                        .mapToDouble(one -> one.judgement().asNumber())
+                                        .toArray()));
         return all;
     }
 
@@ -213,7 +216,8 @@ public final class ScoredSet {
         return false;
     }
 
-    /// Between which ranks each target stands when a draw decides, cell by cell, whose score counts.
+    /// Between which ranks each target stands when a draw decides, cell by cell, whose score
+    /// counts.
     public synchronized List<Interval> intervals() {
         List<Interval> known = intervals;
         if (known == null) {

@@ -13,7 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Matrices that were sent and wait to be taken in, for a day at most; each for the one who sent it.
+/// Matrices that were sent and wait to be taken in, for a day at most; each for the one who sent
+/// it.
 @Component
 class StagedMatrices {
 

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// @param to the code of the other
 public record TargetPair(String from, String to) {
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("([0-9a-z.]{1,20})-([0-9a-z.]{1,20})");
+    private static final Pattern WRITTEN = Pattern.compile("([0-9a-z.]{1,20})-([0-9a-z.]{1,20})");
 
     public TargetPair {
         if (from.equals(to)) {

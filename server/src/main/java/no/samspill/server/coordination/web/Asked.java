@@ -65,7 +65,10 @@ record Asked(Map<String, String> values) {
 
         private static void put(
                 Map<String, String> values, String name, @Nullable String value, String usual) {
-            if (value != null && !value.isBlank() && !value.equals(usual) && value.length() <= 100) {
+            if (value != null
+                    && !value.isBlank()
+                    && !value.equals(usual)
+                    && value.length() <= 100) {
                 values.put(name, value);
             }
         }
@@ -85,29 +88,29 @@ record Asked(Map<String, String> values) {
         return usual;
     }
 
-    String set() {
+    public String set() {
         return get("set", "");
     }
 
-    String show() {
+    public String show() {
         return get("show", "median");
     }
 
     /// The number of a goal; 0 for all.
-    int goal() {
+    public int goal() {
         String goal = get("goal", "");
         return goal.matches("\\d{1,2}") ? Integer.parseInt(goal) : 0;
     }
 
-    String body() {
+    public String body() {
         return get("body", "");
     }
 
-    String with() {
+    public String with() {
         return get("with", "");
     }
 
-    boolean negative() {
+    public boolean negative() {
         return !get("negative", "").isEmpty();
     }
 
@@ -144,7 +147,7 @@ record Asked(Map<String, String> values) {
         return get("cell", "");
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return goal() > 0 || !body().isEmpty() || negative();
     }
 
@@ -175,8 +178,7 @@ record Asked(Map<String, String> values) {
                         .map(one ->
                                 one.getKey()
                                         + "="
-                                        + URLEncoder.encode(
-                                                one.getValue(), StandardCharsets.UTF_8))
+                                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
     }
 

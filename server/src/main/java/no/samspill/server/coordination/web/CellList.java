@@ -69,8 +69,7 @@ record CellList(int count, List<Column> columns, List<Row> rows, List<Step> page
                                                 number == page
                                                         ? ""
                                                         : asked.to(
-                                                                "page",
-                                                                Integer.toString(number))))
+                                                                "page", Integer.toString(number))))
                                 .toList());
     }
 
@@ -130,7 +129,9 @@ record CellList(int count, List<Column> columns, List<Row> rows, List<Step> page
                 names.target(pair.from()),
                 names.target(pair.to()),
                 asked.to("cell", pair.toString()) + "#panel",
-                cells.showsSpread() ? "r" + Math.min(3, Names.whole(known(value))) : Panels.kind(value),
+                cells.showsSpread()
+                        ? "r" + Math.min(3, Names.whole(known(value)))
+                        : Panels.kind(value),
                 names.score(value),
                 Double.isNaN(median)
                         ? names.words().get("interactions.does.undecided")

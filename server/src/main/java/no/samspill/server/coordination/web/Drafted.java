@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param score null when the other form was sent
 /// @param told what stands there now, when somebody else was faster; empty for nothing
-record Drafted(
-        @Nullable String score, String reason, String source, String state, String told) {
+record Drafted(@Nullable String score, String reason, String source, String state, String told) {
 
     static Drafted nothing() {
         return new Drafted(null, "", "", "", "");

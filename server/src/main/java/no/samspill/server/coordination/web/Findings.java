@@ -70,8 +70,20 @@ record Findings(List<Meeting> meetings, int meetingsLeft, Check check) {
                 names.body(first),
                 names.body(second),
                 asked.to(
-                        "view", "list", "body", pair.first(), "with", pair.second(), "goal", "",
-                        "negative", "", "page", "", "cell", ""),
+                        "view",
+                        "list",
+                        "body",
+                        pair.first(),
+                        "with",
+                        pair.second(),
+                        "goal",
+                        "",
+                        "negative",
+                        "",
+                        "page",
+                        "",
+                        "cell",
+                        ""),
                 names.score(0 - pair.conflict()),
                 names.signed(pair.synergy()),
                 state[0],
@@ -111,16 +123,13 @@ record Findings(List<Meeting> meetings, int meetingsLeft, Check check) {
         if (least == null) {
             return new String[] {"late", words.get("interactions.meet.none")};
         }
-        String day =
-                words.numbers().day(least.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate());
+        String day = words.numbers().day(least.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate());
         String kind =
                 switch (least.state()) {
                     case SEEN, AGENDA -> "waits";
                     case SETTLED, FOLLOWED -> "done";
                 };
-        return new String[] {
-            kind, words.get("interactions.meet." + least.state().key(), day)
-        };
+        return new String[] {kind, words.get("interactions.meet." + least.state().key(), day)};
     }
 
     private static Check check(ScoredSet scored, Words words) {

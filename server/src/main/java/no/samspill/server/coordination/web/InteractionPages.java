@@ -371,11 +371,10 @@ class InteractionPages {
                         Stream.of("median", "spread")
                                 .map(one ->
                                         new Choice(
-                                                one, names.words().get("interactions.show." + one))),
+                                                one,
+                                                names.words().get("interactions.show." + one))),
                         scored.scorers().stream()
-                                .map(one ->
-                                        new Choice(one.value(), names.body(one).name().text())))
+                                .map(one -> new Choice(one.value(), names.body(one).name().text())))
                 .toList();
     }
-
 }

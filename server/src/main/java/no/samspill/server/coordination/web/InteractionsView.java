@@ -27,7 +27,8 @@ record InteractionsView(
 
     /// A set as the reader wants to see it.
     ///
-    /// @param example what the line above the matrix says of a set from elsewhere; empty for our own
+    /// @param example what the line above the matrix says of a set from elsewhere; empty for our
+    ///   own
     /// @param kept values the filter's form sends along
     /// @param views the matrix, the network and the list
     /// @param negatives how many conflicts there are

@@ -1,12 +1,15 @@
 package no.samspill.server.coordination.web;
 
+import no.samspill.server.coordination.interactions.TargetPair;
 import no.samspill.server.coordination.web.Names.Named;
 import no.samspill.server.pages.Words;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The heat map: a table whose cells print their number and link to what stands behind it.
@@ -25,22 +28,25 @@ final class MatrixDrawing {
     private final int openColumn;
     private final List<Integer> columns;
     private final StringBuilder html;
+    private final String notScored;
+    /// There are few different scores, and thousands of cells.
+    private final Map<Double, String> written = new HashMap<>();
 
     private MatrixDrawing(Cells cells, Names names, Asked asked, String language) {
         this.cells = cells;
         this.names = names;
         this.words = names.words();
         String link = "/" + language + asked.to("cell", MARK);
-        String[] around =
-                HtmlUtils.htmlEscape(link).split(HtmlUtils.htmlEscape("%40%40"), 2);
+        String[] around = HtmlUtils.htmlEscape(link, "UTF-8").split(HtmlUtils.htmlEscape("%40%40"), 2);
         this.before = around[0];
         this.after = around[1] + "#panel";
-        Optional<no.samspill.server.coordination.interactions.TargetPair> open =
-                no.samspill.server.coordination.interactions.TargetPair.find(asked.cell())
+        Optional<TargetPair> open =
+                TargetPair.find(asked.cell())
                         .filter(cells.scored()::has);
         this.openRow = open.map(pair -> cells.scored().place(pair.from())).orElse(-1);
         this.openColumn = open.map(pair -> cells.scored().place(pair.to())).orElse(-1);
         this.columns = cells.columns();
+        this.notScored = "<i>" + text(words.get("interactions.matrix.not-scored")) + "</i>·";
         this.html = new StringBuilder(columns.size() * 4_000);
     }
 
@@ -163,12 +169,12 @@ final class MatrixDrawing {
     private String shown(int i, int j) {
         double value = cells.value(i, j);
         if (cells.isUntouched(i, j)) {
-            return "<i>" + text(words.get("interactions.matrix.not-scored")) + "</i>·";
+            return notScored;
         }
         if (value == 0) {
             return "<i>0</i>";
         }
-        return text(names.score(value));
+        return written.computeIfAbsent(value, one -> text(names.score(one)));
     }
 
     private void foot() {
@@ -196,6 +202,6 @@ final class MatrixDrawing {
     }
 
     private static String text(@Nullable String text) {
-        return HtmlUtils.htmlEscape(text == null ? "" : text);
+        return HtmlUtils.htmlEscape(text == null ? "" : text, "UTF-8");
     }
 }

@@ -186,8 +186,7 @@ class MatrixImportPages {
                         .map(body -> words.say(body.name()).text())
                         .orElse("");
         model.addAttribute(
-                "page",
-                MatrixImportView.of(staged, found.get(), scorer, words, !stale.isEmpty()));
+                "page", MatrixImportView.of(staged, found.get(), scorer, words, !stale.isEmpty()));
         return PREVIEW;
     }
 

@@ -56,7 +56,7 @@ final class NetworkDrawing {
                 .append(' ')
                 .append(number(SIZE))
                 .append("\" role=\"img\" aria-label=\"")
-                .append(HtmlUtils.htmlEscape(title))
+                .append(HtmlUtils.htmlEscape(title, "UTF-8"))
                 .append("\">");
         svg.append("<defs>");
         Stream.of("neg", "pos")
@@ -79,8 +79,7 @@ final class NetworkDrawing {
     }
 
     private double value(TargetPair pair) {
-        return cells.value(
-                cells.scored().place(pair.from()), cells.scored().place(pair.to()));
+        return cells.value(cells.scored().place(pair.from()), cells.scored().place(pair.to()));
     }
 
     private void arrow(StringBuilder svg, TargetPair pair) {
@@ -109,7 +108,7 @@ final class NetworkDrawing {
         svg.append("<g class=\"goal-")
                 .append(target.goal())
                 .append("\"><title>")
-                .append(HtmlUtils.htmlEscape(target.code() + " " + target.title().text()))
+                .append(HtmlUtils.htmlEscape(target.code() + " " + target.title().text(), "UTF-8"))
                 .append("</title><circle r=\"")
                 .append(cells.size() > 60 ? 5 : 9)
                 .append("\" cx=\"")
@@ -124,7 +123,7 @@ final class NetworkDrawing {
                 .append(number(y(at, RADIUS + 18) + 4))
                 .append("\"");
         svg.append(cells.size() > 60 ? " class=\"tiny\">" : ">")
-                .append(HtmlUtils.htmlEscape(target.code()))
+                .append(HtmlUtils.htmlEscape(target.code(), "UTF-8"))
                 .append("</text></g>");
     }
 
@@ -149,8 +148,8 @@ final class NetworkDrawing {
         return number(x(at, radius)) + " " + number(y(at, radius));
     }
 
-    /// The bend of an arrow: between the ends, drawn towards the middle and a little to one side, so
-    /// that an arrow and its opposite part.
+    /// The bend of an arrow: between the ends, drawn towards the middle and a little to one side,
+    /// so that an arrow and its opposite part.
     private String point(int from, int to) {
         double mx = (x(from, RADIUS) + x(to, RADIUS)) / 2;
         double my = (y(from, RADIUS) + y(to, RADIUS)) / 2;

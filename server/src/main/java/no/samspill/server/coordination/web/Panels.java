@@ -7,7 +7,6 @@ import no.samspill.server.coordination.interactions.Resolutions;
 import no.samspill.server.coordination.interactions.Score;
 import no.samspill.server.coordination.interactions.ScoredSet;
 import no.samspill.server.coordination.interactions.TargetPair;
-import no.samspill.server.coordination.web.Names.Link;
 import no.samspill.server.coordination.web.PanelView.Choice;
 import no.samspill.server.coordination.web.PanelView.Done;
 import no.samspill.server.coordination.web.PanelView.Opposite;
@@ -48,8 +47,7 @@ class Panels {
     /// Whether a caller may take steps with a conflict between targets of these bodies.
     boolean maySettle(Caller caller, Stream<BodyId> answering) {
         return rights.may(caller, Action.SETTLE_INTERACTIONS, null)
-                || answering.anyMatch(
-                        body -> rights.may(caller, Action.SETTLE_INTERACTIONS, body));
+                || answering.anyMatch(body -> rights.may(caller, Action.SETTLE_INTERACTIONS, body));
     }
 
     PanelView of(
@@ -103,7 +101,9 @@ class Panels {
                 steps.stream().map(one -> done(one, names)).toList(),
                 standing == null ? 0 : standing.version(),
                 may
-                        ? Resolutions.next(standing).stream().map(one -> choice(one, words)).toList()
+                        ? Resolutions.next(standing).stream()
+                                .map(one -> choice(one, words))
+                                .toList()
                         : List.of(),
                 who(first, second, names),
                 own(pair, scored, names, caller, drafted));
@@ -138,8 +138,7 @@ class Panels {
                                         .value(
                                                 scores.quartileRange(),
                                                 scores.quartileRange()
-                                                                == Math.rint(
-                                                                        scores.quartileRange())
+                                                                == Math.rint(scores.quartileRange())
                                                         ? 0
                                                         : 1))
                         : "";
@@ -175,8 +174,7 @@ class Panels {
         return names.words().numbers().day(at.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
-    private static Opposite opposite(
-            TargetPair pair, ScoredSet scored, Asked asked, Names names) {
+    private static Opposite opposite(TargetPair pair, ScoredSet scored, Asked asked, Names names) {
         double value = scored.cell(pair).median();
         boolean empty = scored.scores(pair).isEmpty();
         return new Opposite(
@@ -265,8 +263,7 @@ class Panels {
             return null;
         }
         Words words = names.words();
-        Optional<Score> standing =
-                interactions.findScore(scored.set().id(), pair, body);
+        Optional<Score> standing = interactions.findScore(scored.set().id(), pair, body);
         String sent = drafted.score();
         return new Own(
                 names.body(body),

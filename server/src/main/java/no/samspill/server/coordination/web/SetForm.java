@@ -60,9 +60,7 @@ record SetForm(
 
     SetDraft draft(List<String> all) {
         String written = get("targets");
-        List<String> codes =
-                written.isEmpty() ? all : Arrays.asList(written.split("[\\s,;]+", -1));
-        return new SetDraft(
-                kindOf(), get("name"), get("source"), linkOf(), get("licence"), codes);
+        List<String> codes = written.isEmpty() ? all : Arrays.asList(written.split("[\\s,;]+", -1));
+        return new SetDraft(kindOf(), get("name"), get("source"), linkOf(), get("licence"), codes);
     }
 }

@@ -122,8 +122,7 @@ class SetPages {
         FormProblems problems = FormProblems.none();
         int status = HttpStatus.UNPROCESSABLE_CONTENT.value();
         try {
-            scoring.edit(
-                    standing.id(), version, form.draft(standing.targets()), null, actor);
+            scoring.edit(standing.id(), version, form.draft(standing.targets()), null, actor);
             return "redirect:/" + lang.tag() + Asked.PATH + "?set=" + set + "&told=kept";
         } catch (InteractionRefused refused) {
             problems.add(refused.field(), words.get(InteractionPages.key(refused)));

@@ -156,14 +156,9 @@ class InteractionsApi {
             }
             scores.add(row);
             scorers.add(counts);
-            influence.add(
-                    InfluenceView.of(scored.influences().get(i), scored.intervals().get(i)));
+            influence.add(InfluenceView.of(scored.influences().get(i), scored.intervals().get(i)));
         }
         return new InteractionsDetail(
-                InteractionSetView.of(scored.set()),
-                scored.targets(),
-                scores,
-                scorers,
-                influence);
+                InteractionSetView.of(scored.set()), scored.targets(), scores, scorers, influence);
     }
 }

@@ -35,7 +35,13 @@ class MatrixImportTest {
 
     private static MatrixDraft draft(@Nullable SetId set, String scorer) {
         return new MatrixDraft(
-                set, new BodyId(scorer), Kind.ELSEWHERE, "Et sett", "En rapport", null, "CC BY 4.0");
+                set,
+                new BodyId(scorer),
+                Kind.ELSEWHERE,
+                "Et sett",
+                "En rapport",
+                null,
+                "CC BY 4.0");
     }
 
     private UUID keep(String text, @Nullable SetId set, String scorer) {

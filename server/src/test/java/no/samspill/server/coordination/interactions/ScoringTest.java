@@ -54,13 +54,7 @@ class ScoringTest {
 
     private Score score(String judgement, long version, Actor actor) {
         return scoring.score(
-                set,
-                CELL,
-                version,
-                Judgement.find(judgement).orElseThrow(),
-                "fordi",
-                "",
-                actor);
+                set, CELL, version, Judgement.find(judgement).orElseThrow(), "fordi", "", actor);
     }
 
     private ScoredSet scored() {
@@ -117,14 +111,7 @@ class ScoringTest {
     @Test
     void wantsAReasonAndACellOfTheSet() {
         assertThatThrownBy(() ->
-                        scoring.score(
-                                set,
-                                CELL,
-                                0,
-                                new Judgement.Decided(1),
-                                " ",
-                                "",
-                                STATISTICS))
+                        scoring.score(set, CELL, 0, new Judgement.Decided(1), " ", "", STATISTICS))
                 .isInstanceOf(InteractionRefused.class);
         assertThatThrownBy(() ->
                         scoring.score(
@@ -192,8 +179,7 @@ class ScoringTest {
         scoring.edit(set, 1, draft("Nytt navn", "1.2", "4.7", "8.6"), "tydeligere", MINISTRY);
 
         assertThat(interactions.find(set.value()).orElseThrow().name()).isEqualTo("Nytt navn");
-        assertThatThrownBy(() ->
-                        scoring.edit(set, 1, draft("X", "1.2", "4.7"), null, MINISTRY))
+        assertThatThrownBy(() -> scoring.edit(set, 1, draft("X", "1.2", "4.7"), null, MINISTRY))
                 .isInstanceOf(Outdated.class);
         assertThatThrownBy(() -> scoring.create(draft("X", "1.2", "99.9"), MINISTRY))
                 .isInstanceOf(InteractionRefused.class);

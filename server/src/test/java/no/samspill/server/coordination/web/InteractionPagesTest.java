@@ -31,8 +31,7 @@ import java.util.UUID;
 
 class InteractionPagesTest {
 
-    private static final String MATRIX =
-            "target,1.2,4.7,8.6\n1.2,0,2,-1\n4.7,?,0,\n8.6,-2,1,0\n";
+    private static final String MATRIX = "target,1.2,4.7,8.6\n1.2,0,2,-1\n4.7,?,0,\n8.6,-2,1,0\n";
     private static final String HOME = "/nb/coordination/interactions";
 
     private final TestServer server = TestServer.apart("interaction-pages");
@@ -84,6 +83,10 @@ class InteractionPagesTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpResponse<String> api(String path) {
+        return send(HttpRequest.newBuilder(server.at(path)).build());
     }
 
     private ScoredSet scored() {
@@ -190,10 +193,7 @@ class InteractionPagesTest {
         assertThat(as("decider@new-ministry", path, form).statusCode()).isIn(302, 303);
         assertThat(as("coordinator@statistics", path, form).statusCode()).isEqualTo(409);
         assertThat(
-                        as(
-                                        "coordinator@statistics",
-                                        path,
-                                        form.replace("version=0", "version=1"))
+                        as("coordinator@statistics", path, form.replace("version=0", "version=1"))
                                 .statusCode())
                 .isEqualTo(422);
         assertThat(scored().findResolution(new TargetPair("8.6", "1.2"))).isPresent();
@@ -209,7 +209,9 @@ class InteractionPagesTest {
         assertThat(other.targets()).isEqualTo(scored().targets());
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                assertThat(other.cell(i, j)).usingRecursiveComparison().isEqualTo(scored().cell(i, j));
+                assertThat(other.cell(i, j))
+                        .usingRecursiveComparison()
+                        .isEqualTo(scored().cell(i, j));
             }
         }
         assertThat(visitor.get(HOME + "/tables/matrix.xlsx?set=" + set).body()).startsWith("PK");
@@ -243,11 +245,11 @@ class InteractionPagesTest {
 
     @Test
     void givesTheSameToPrograms() {
-        assertThat(visitor.get("/api/v1/interactions").body()).contains("\"" + set + "\"");
-        assertThat(visitor.get("/api/v1/interactions/" + set).body())
+        assertThat(api("/api/v1/interactions").body()).contains("\"" + set + "\"");
+        assertThat(api("/api/v1/interactions/" + set).body())
                 .contains("\"scores\":[[0.0,2.0,-1.0],[null,0.0,null],[-2.0,1.0,0.0]]")
                 .contains("\"secondOrder\"");
-        assertThat(visitor.get("/api/v1/interactions/nowhere").statusCode()).isEqualTo(404);
+        assertThat(api("/api/v1/interactions/nowhere").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -84,7 +84,10 @@ class SwedishMatrixTest {
                 .results()
                 .map(row -> {
                     List<String> cells =
-                            CELL.matcher(row.group(2)).results().map(one -> plain(one.group(1))).toList();
+                            CELL.matcher(row.group(2))
+                                    .results()
+                                    .map(one -> plain(one.group(1)))
+                                    .toList();
                     return String.join(
                             " ",
                             row.group(1),
