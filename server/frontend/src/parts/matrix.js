@@ -32,7 +32,7 @@ function step(link, down, right) {
     row += down;
     column += right;
     cell = rows[row]?.cells[column];
-    if (!cell || cell.tagName !== 'TD' || cell.classList.contains('sum')) return;
+    if (!cell || cell.tagName !== 'TD' || cell.classList.contains('sums')) return;
     const next = cell.querySelector('a');
     if (next) {
       make(next);

@@ -91,7 +91,7 @@ final class MatrixDrawing {
             goal = cells.goal(j);
         }
         if (!cells.showsSpread()) {
-            html.append("<th scope=\"col\" class=\"sum\"><span>")
+            html.append("<th scope=\"col\" class=\"sums\"><span>")
                     .append(text(words.get("interactions.matrix.out")))
                     .append("</span></th>");
         }
@@ -101,7 +101,7 @@ final class MatrixDrawing {
     private void row(int i, boolean first) {
         Named target = names.target(cells.scored().targets().get(i));
         html.append("<tr");
-        html.append(first ? " class=\"gt\"" : "");
+        html.append(first ? " class=\"first\"" : "");
         html.append("><th scope=\"row\" class=\"goal-").append(cells.goal(i));
         mark(i == openRow, "hr");
         html.append("\"><b>").append(text(target.code())).append("</b> <span");
@@ -116,7 +116,7 @@ final class MatrixDrawing {
             goal = cells.goal(j);
         }
         if (!cells.showsSpread()) {
-            html.append("<td class=\"sum\">").append(names.score(cells.out(i))).append("</td>");
+            html.append("<td class=\"sums\">").append(names.score(cells.out(i))).append("</td>");
         }
         html.append("</tr>");
     }
@@ -188,11 +188,11 @@ final class MatrixDrawing {
         for (int j : columns) {
             html.append("<td>").append(names.score(cells.in(j))).append("</td>");
         }
-        html.append("<td class=\"sum\">").append(names.score(all)).append("</td></tr></tfoot>");
+        html.append("<td class=\"sums\">").append(names.score(all)).append("</td></tr></tfoot>");
     }
 
     private void line(boolean first) {
-        mark(first, "gl");
+        mark(first, "edge");
     }
 
     private void mark(boolean on, String name) {

@@ -127,7 +127,7 @@ class InteractionPagesTest {
         String page = visitor.get(HOME + "?set=" + set).body();
 
         assertThat(page)
-                .contains("class=\"n1 gl\"", "class=\"n2 gl\"", "class=\"u gl\"", "class=\"s")
+                .contains("class=\"n1 edge\"", "class=\"n2 edge\"", "class=\"u edge\"", "class=\"s")
                 .contains(">−2</a>", ">?</a>", "cell=8.6-1.2#panel");
     }
 
