@@ -80,9 +80,12 @@ class AccessibilityTest {
                                     "/coordination/interactions/new",
                                     "/coordination/interactions/import",
                                     "/reorganisations",
-                                    "/reorganisations/new"),
+                                    "/reorganisations/new",
+                                    "/reorganisations/new?kind=merge"),
                             "Anne Administrator",
-                            List.of("/bodies/county-32/people", "/bodies/county-46/edit")));
+                            List.of("/bodies/county-32/people", "/bodies/county-46/edit"),
+                            "Rita Revisor",
+                            List.of("/audit?type=appointment", "/bodies/county-30/history")));
 
     static Stream<Arguments> workPages() {
         return WORK_PAGES.entrySet().stream()

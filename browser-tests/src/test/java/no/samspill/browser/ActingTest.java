@@ -88,8 +88,12 @@ class ActingTest {
         keys.use("form.work-one button[type='submit']");
         assertThat(page).hasURL(Pattern.compile("/" + lang + "/bodies/" + BODY + ".*"));
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(words);
-        assertThat(page.locator("ol.story"))
+        assertThat(page.locator("aside ol.story"))
                 .containsText("Innbyggerne spør hvem vi er (" + lang + ").");
+        keys.reach("details.timeline > summary");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("details.timeline ol.story")).isVisible();
+        assertThat(page.locator("details.timeline ol.story")).containsText(words);
         visit.mustSuitEverybody();
     }
 

@@ -113,6 +113,13 @@ class OpenSdgSitesTest {
     }
 
     @Test
+    void offersInventedPeopleWhereThePackNamesNone() throws Exception {
+        assertThat(get(basqueCountry(), "/en/sign-in").body())
+                .contains("value=\"demo-person\"", "Invented ")
+                .doesNotContain("Ingrid Innbygger");
+    }
+
+    @Test
     void hasEveryMunicipalityOfTheBasqueCountry() throws Exception {
         assertThat(total(basqueCountry(), "/api/v1/areas?level=Municipio")).isEqualTo(252);
     }

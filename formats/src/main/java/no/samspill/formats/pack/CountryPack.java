@@ -44,12 +44,25 @@ public record CountryPack(
     /// @param nation the code of the area that is the whole country
     /// @param languages tags of the languages its content is written in, the main one first
     /// @param attribution the lines that must be shown with its content
+    /// @param people the invented people to try Samspill out as; none for whoever suits
     public record Country(
             String id,
             LocalizedText name,
             String nation,
             List<String> languages,
-            List<LocalizedText> attribution) {}
+            List<LocalizedText> attribution,
+            List<InventedPerson> people) {
+
+        /// Without people of its own.
+        public Country(
+                String id,
+                LocalizedText name,
+                String nation,
+                List<String> languages,
+                List<LocalizedText> attribution) {
+            this(id, name, nation, languages, attribution, List.of());
+        }
+    }
 
     /// One set of figures that lands as one release.
     ///

@@ -50,7 +50,8 @@ final class PackFile {
                         fields.localized("name"),
                         fields.text("nation"),
                         languages,
-                        attribution(fields, languages));
+                        attribution(fields, languages),
+                        fields.parts("people").stream().map(PackFile::person).toList());
         Head head =
                 new Head(
                         country,
@@ -69,6 +70,14 @@ final class PackFile {
         languages.forEach(language -> line.put(language, fields.text(language)));
         fields.done();
         return new LocalizedText(line);
+    }
+
+    private static InventedPerson person(YamlFields fields) {
+        InventedPerson person =
+                new InventedPerson(
+                        fields.text("role"), fields.text("name"), fields.optionalText("body"));
+        fields.done();
+        return person;
     }
 
     private static Located<AreaLevel> level(YamlFields fields) {

@@ -19,6 +19,8 @@ public final class AccessRefused extends RuntimeException {
         NOT_AN_EMAIL,
         /// The last day lies before the first, or all of it in the past.
         EMPTY_PERIOD,
+        /// A deputy begins today or later: what was done yesterday was done without one.
+        STARTS_BEFORE_TODAY,
         /// Nobody can be given the role: it comes by itself.
         ROLE_NOT_GIVEN,
         /// The role reaches over all bodies, and only the operator may give or take it.
@@ -35,6 +37,8 @@ public final class AccessRefused extends RuntimeException {
         ASKED_ALREADY,
         /// Nobody answers their own request.
         OWN_REQUEST,
+        /// Nobody gives themselves a role.
+        OWN_ROLE,
         /// A reason has to be given.
         REASON_MISSING,
         /// Nobody is their own deputy.

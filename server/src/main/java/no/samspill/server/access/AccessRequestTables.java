@@ -3,10 +3,8 @@ package no.samspill.server.access;
 import no.samspill.server.access.AccessRequest.State;
 import no.samspill.server.rights.Role;
 import no.samspill.server.shared.BodyId;
-import no.samspill.server.shared.Outdated;
 import no.samspill.server.shared.PersonId;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,26 +40,24 @@ class AccessRequestTables {
     }
 
     void insert(AccessRequest one) {
-        try {
-            database.sql(
-                            """
-                            insert into access.access_request values (:id, :version, :person, :body,
-                              :role, :why, :state, :answer, :recordedAt, :recordedBy)
-                            """)
-                    .param("id", one.id())
-                    .param("version", one.version())
-                    .param("person", one.person().value())
-                    .param("body", one.body().value())
-                    .param("role", one.role().key())
-                    .param("why", one.why())
-                    .param("state", one.state().key())
-                    .param("answer", one.answer())
-                    .param("recordedAt", one.recordedAt().atOffset(ZoneOffset.UTC))
-                    .param("recordedBy", one.recordedBy())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new Outdated(one.ref(), one.version() - 1, one.version());
-        }
+        Versions.add(
+                one.ref(),
+                one.version(),
+                database.sql(
+                                """
+                                insert into access.access_request values (:id, :version, :person, :body,
+                                  :role, :why, :state, :answer, :recordedAt, :recordedBy)
+                                """)
+                        .param("id", one.id())
+                        .param("version", one.version())
+                        .param("person", one.person().value())
+                        .param("body", one.body().value())
+                        .param("role", one.role().key())
+                        .param("why", one.why())
+                        .param("state", one.state().key())
+                        .param("answer", one.answer())
+                        .param("recordedAt", one.recordedAt().atOffset(ZoneOffset.UTC))
+                        .param("recordedBy", one.recordedBy()));
     }
 
     /// Blanks a person's own words.
@@ -72,14 +68,7 @@ class AccessRequestTables {
     }
 
     private List<AccessRequest> query(String where, Object value) {
-        return database.sql(
-                        """
-                        select * from (
-                          select distinct on (id) * from access.access_request
-                          where %s order by id, version desc) latest
-                        order by recorded_at desc, id
-                        """
-                                .formatted(where))
+        return database.sql(Versions.inForce("access_request", where, "recorded_at"))
                 .param(value)
                 .query((row, n) -> read(row))
                 .list();

@@ -30,6 +30,7 @@ public class AccessRequests {
     private final AccessRequestTables tables;
     private final Appointments appointments;
     private final KnownBodies bodies;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,11 +38,13 @@ public class AccessRequests {
             AccessRequestTables tables,
             Appointments appointments,
             KnownBodies bodies,
+            People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
         this.appointments = appointments;
         this.bodies = bodies;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -114,6 +117,7 @@ public class AccessRequests {
     public Appointment approve(UUID id, long version, Period period, Caller by) {
         AccessRequest open = getOpen(id, version);
         refuseOwn(open, by);
+        people.requireActive(open.person());
         appointments.requireRightTo(open.role(), by);
         period.requireSomeFrom(LocalDate.now(clock));
         settle(open, State.APPROVED, null, by.actor(), "approved");
@@ -151,6 +155,13 @@ public class AccessRequests {
                 open, State.WITHDRAWN, null, new Actor.Person(person, null, null), "withdrawn");
     }
 
+    /// Takes back everything a person waits for an answer to.
+    void withdrawAll(PersonId person, Actor actor) {
+        list(person).stream()
+                .filter(one -> one.state() == State.OPEN)
+                .forEach(one -> settle(one, State.WITHDRAWN, null, actor, "withdrawn"));
+    }
+
     private AccessRequest getOpen(UUID id, long version) {
         AccessRequest current =
                 find(id).orElseThrow(() -> new AccessRefused(Reason.UNKNOWN_RECORD));
@@ -164,7 +175,7 @@ public class AccessRequests {
     }
 
     private static void refuseOwn(AccessRequest one, Caller by) {
-        if (by.actor() instanceof Actor.Person(PersonId id, _, _) && id.equals(one.person())) {
+        if (by.is(one.person())) {
             throw new AccessRefused(Reason.OWN_REQUEST);
         }
     }

@@ -64,7 +64,7 @@ public class ActingFor {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(one -> choices.add(new Choice(one.getKey(), null, one.getValue())));
         for (Deputyship one : deputies.listInForce(person)) {
-            Set<Role> roles = appointments.listRoles(one.principal(), one.body());
+            Set<Role> roles = deputies.listRoles(one);
             if (!roles.isEmpty()) {
                 choices.add(new Choice(one.body(), one.principal(), roles));
             }

@@ -3,10 +3,8 @@ package no.samspill.server.access;
 import no.samspill.server.rights.Role;
 import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.Columns;
-import no.samspill.server.shared.Outdated;
 import no.samspill.server.shared.PersonId;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,65 +29,58 @@ class AppointmentTables {
         this.database = database;
     }
 
-    /// The version in force of every appointment that `where` picks; person and body are the same
-    /// in all its versions.
-    private static String inForce(String where) {
-        return """
-        select * from (
-          select distinct on (id) * from access.appointment
-          where %s order by id, version desc) latest
-        order by valid_from desc, id
-        """
-                .formatted(where);
-    }
-
     List<Appointment> list(PersonId person) {
-        return database.sql(inForce("person = ?"))
+        return database.sql(Versions.inForce("appointment", "person = ?", "valid_from"))
                 .param(person.value())
                 .query((row, n) -> read(row))
                 .list();
     }
 
     List<Appointment> list(BodyId body) {
-        return database.sql(inForce("body = ?"))
+        return database.sql(Versions.inForce("appointment", "body = ?", "valid_from"))
                 .param(body.value())
                 .query((row, n) -> read(row))
                 .list();
     }
 
     Optional<Appointment> find(UUID id) {
-        return database.sql(inForce("id = ?")).param(id).query((row, n) -> read(row)).optional();
+        return database.sql(Versions.inForce("appointment", "id = ?", "valid_from"))
+                .param(id)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
-    List<Appointment> listVersions(UUID id) {
-        return database.sql("select * from access.appointment where id = ? order by version")
-                .param(id)
+    List<Appointment> listVersions(PersonId person) {
+        return database.sql(
+                        """
+                        select * from access.appointment where person = ?
+                        order by recorded_at, id, version
+                        """)
+                .param(person.value())
                 .query((row, n) -> read(row))
                 .list();
     }
 
     void insert(Appointment one) {
-        try {
-            database.sql(
-                            """
-                            insert into access.appointment values (:id, :version, :person, :body,
-                              :role, :from, :to, :source, :reason, :recordedAt, :recordedBy)
-                            """)
-                    .param("id", one.id())
-                    .param("version", one.version())
-                    .param("person", one.person().value())
-                    .param("body", one.body().value())
-                    .param("role", one.role().key())
-                    .param("from", one.period().from())
-                    .param("to", one.period().to())
-                    .param("source", one.source().key())
-                    .param("reason", one.reason())
-                    .param("recordedAt", one.recordedAt().atOffset(ZoneOffset.UTC))
-                    .param("recordedBy", one.recordedBy())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new Outdated(one.ref(), one.version() - 1, one.version());
-        }
+        Versions.add(
+                one.ref(),
+                one.version(),
+                database.sql(
+                                """
+                                insert into access.appointment values (:id, :version, :person, :body,
+                                  :role, :from, :to, :source, :reason, :recordedAt, :recordedBy)
+                                """)
+                        .param("id", one.id())
+                        .param("version", one.version())
+                        .param("person", one.person().value())
+                        .param("body", one.body().value())
+                        .param("role", one.role().key())
+                        .param("from", one.period().from())
+                        .param("to", one.period().to())
+                        .param("source", one.source().key())
+                        .param("reason", one.reason())
+                        .param("recordedAt", one.recordedAt().atOffset(ZoneOffset.UTC))
+                        .param("recordedBy", one.recordedBy()));
     }
 
     /// Lets nobody else end an appointment of this body until the transaction is over.

@@ -22,9 +22,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who is what to which body, and when.
 ///
@@ -34,6 +36,7 @@ public class Appointments {
 
     private final AppointmentTables tables;
     private final KnownBodies bodies;
+    private final People people;
     private final Rights rights;
     private final SignInSettings settings;
     private final ApplicationEventPublisher events;
@@ -42,12 +45,14 @@ public class Appointments {
     Appointments(
             AppointmentTables tables,
             KnownBodies bodies,
+            People people,
             Rights rights,
             SignInSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
         this.bodies = bodies;
+        this.people = people;
         this.rights = rights;
         this.settings = settings;
         this.events = events;
@@ -68,9 +73,13 @@ public class Appointments {
         LocalDate today = today();
         return list(person).stream()
                 .filter(one -> one.period().covers(today))
-                // What an invented person was is nothing once real people sign in.
-                .filter(one -> one.source() != Source.DEMO || settings.local())
+                .filter(this::counts)
                 .toList();
+    }
+
+    /// What an invented person was is nothing once real people sign in.
+    boolean counts(Appointment one) {
+        return one.source() != Source.DEMO || settings.local();
     }
 
     /// Every appointment of a person, in its version in force, the latest first.
@@ -88,15 +97,17 @@ public class Appointments {
         return tables.find(id);
     }
 
-    /// Every version of an appointment, the first first.
-    public List<Appointment> listVersions(UUID id) {
-        return tables.listVersions(id);
+    /// Every version of every appointment of a person, in the order they were made.
+    List<Appointment> listVersions(PersonId person) {
+        return tables.listVersions(person);
     }
 
     /// Gives a person a role; whoever gives it must have the right to give it.
     Appointment give(PersonId person, Terms terms, Source source, Actor actor) {
         bodies.require(terms.body());
-        if (listHeld(person, terms).findAny().isPresent()) {
+        people.requireActive(person);
+        tables.lock(terms.body());
+        if (holds(person, terms, null)) {
             throw new AccessRefused(Reason.HAS_ROLE_ALREADY);
         }
         Appointment made =
@@ -116,11 +127,21 @@ public class Appointments {
         return made;
     }
 
-    private java.util.stream.Stream<Appointment> listHeld(PersonId person, Terms terms) {
-        LocalDate from = terms.period().from();
+    /// The same, and nothing when the person has the role for some of those days already.
+    void giveUnlessHeld(PersonId person, Terms terms, Source source, Actor actor) {
+        tables.lock(terms.body());
+        if (!holds(person, terms, null)) {
+            give(person, terms, source, actor);
+        }
+    }
+
+    /// Whether somebody has a role on any of the days it is to hold; two that overlap would leave
+    /// them the role when one is ended.
+    private boolean holds(PersonId person, Terms terms, @Nullable UUID besides) {
         return list(person).stream()
                 .filter(one -> one.body().equals(terms.body()) && one.role() == terms.role())
-                .filter(one -> one.period().covers(from));
+                .filter(one -> !one.id().equals(besides))
+                .anyMatch(one -> one.period().overlaps(terms.period()));
     }
 
     /// Lets an appointment hold for another period.
@@ -132,6 +153,10 @@ public class Appointments {
         requireRightTo(old.role(), by);
         period.requireSomeFrom(today());
         refuseLeavingAlone(old, period, by);
+        tables.lock(old.body());
+        if (holds(old.person(), new Terms(old.body(), old.role(), period), id)) {
+            throw new AccessRefused(Reason.HAS_ROLE_ALREADY);
+        }
         return replace(old, period, reason, by.actor(), "edited");
     }
 
@@ -161,9 +186,14 @@ public class Appointments {
         if (!role.given()) {
             throw new AccessRefused(Reason.ROLE_NOT_GIVEN);
         }
-        if (role.wide() && !rights.mayAnywhere(by, Action.GIVE_WIDE_ROLES)) {
+        if (role.wide() && !mayGiveWide(by)) {
             throw new AccessRefused(Reason.WIDE_ROLE);
         }
+    }
+
+    /// Whether somebody may give and take roles that reach over all bodies.
+    boolean mayGiveWide(Caller by) {
+        return rights.mayAnywhere(by, Action.GIVE_WIDE_ROLES);
     }
 
     private void refuseLeavingAlone(Appointment old, Period then, Caller by) {
@@ -171,7 +201,7 @@ public class Appointments {
         boolean leaves = old.period().covers(today) && !then.covers(today);
         if (old.role() == Role.ADMINISTRATOR
                 && leaves
-                && !rights.mayAnywhere(by, Action.GIVE_WIDE_ROLES)
+                && !mayGiveWide(by)
                 && isLastAdministrator(old)) {
             throw new AccessRefused(Reason.LAST_ADMINISTRATOR);
         }
@@ -183,7 +213,8 @@ public class Appointments {
         LocalDate today = today();
         return list(leaving.body()).stream()
                 .filter(one -> !one.id().equals(leaving.id()))
-                .noneMatch(one -> one.role() == Role.ADMINISTRATOR && one.period().covers(today));
+                .filter(one -> one.role() == Role.ADMINISTRATOR && one.period().covers(today))
+                .noneMatch(one -> counts(one) && !people.get(one.person()).erased());
     }
 
     private Appointment get(UUID id, long version) {
@@ -226,13 +257,13 @@ public class Appointments {
                     Field.of("valid-from", null, made.period().from().toString()),
                     Field.of("valid-to", null, text(made.period().to())));
         }
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         Field.of(
                                 "valid-from",
                                 old.period().from().toString(),
                                 made.period().from().toString()),
                         Field.of("valid-to", text(old.period().to()), text(made.period().to())))
-                .filter(field -> !java.util.Objects.equals(field.before(), field.after()))
+                .filter(field -> !Objects.equals(field.before(), field.after()))
                 .toList();
     }
 

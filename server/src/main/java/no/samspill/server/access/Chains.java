@@ -63,6 +63,7 @@ class Chains {
             ObjectProvider<OidcSetup> oidc) {
         withoutDefaults(http);
         // The session holds who it is in plain texts; nothing of the framework's is kept in it.
+        http.csrf(forms -> forms.csrfTokenRepository(new FormTokens()));
         http.securityContext(context ->
                         context.securityContextRepository(
                                 new RequestAttributeSecurityContextRepository()))

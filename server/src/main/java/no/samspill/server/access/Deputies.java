@@ -11,43 +11,41 @@ import no.samspill.server.shared.Outdated;
 import no.samspill.server.shared.PersonId;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who stands in for whom.
 ///
 /// A deputy has the roles the other holds on the day they are used: what the one loses the other
-/// loses too.
+/// loses too. A role that reaches over all bodies comes along only where the deputy was named by
+/// somebody who may give such roles: the other may have got it afterwards.
 @Component
 public class Deputies {
 
-    private final JdbcClient database;
+    private final DeputyTables tables;
     private final Appointments appointments;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deputies(
-            JdbcClient database,
+            DeputyTables tables,
             Appointments appointments,
             People people,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.database = database;
+        this.tables = tables;
         this.appointments = appointments;
         this.people = people;
         this.events = events;
@@ -56,11 +54,18 @@ public class Deputies {
 
     /// The roles that `deputy` has for a body today in the stead of `principal`.
     public Set<Role> listRoles(PersonId deputy, PersonId principal, BodyId body) {
-        boolean standsIn =
-                listInForce(deputy).stream()
-                        .anyMatch(one ->
-                                one.principal().equals(principal) && one.body().equals(body));
-        return standsIn ? appointments.listRoles(principal, body) : Set.of();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        listInForce(deputy).stream()
+                .filter(one -> one.principal().equals(principal) && one.body().equals(body))
+                .forEach(one -> roles.addAll(listRoles(one)));
+        return roles;
+    }
+
+    /// The roles that a deputyship in force gives today.
+    Set<Role> listRoles(Deputyship one) {
+        return appointments.listRoles(one.principal(), one.body()).stream()
+                .filter(role -> !role.wide() || one.wide())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     /// For whom a person stands in today.
@@ -71,17 +76,27 @@ public class Deputies {
 
     /// Every deputyship of a person, in its version in force, the latest first.
     public List<Deputyship> list(PersonId deputy) {
-        return query("deputy = ?", deputy.value());
+        return tables.listByDeputy(deputy);
+    }
+
+    /// Every deputyship in a person's stead, in its version in force, the latest first.
+    public List<Deputyship> listOfPrincipal(PersonId principal) {
+        return tables.listByPrincipal(principal);
+    }
+
+    /// Every deputyship in which a person is the one or the other.
+    List<Deputyship> listInvolving(PersonId person) {
+        return Stream.concat(list(person).stream(), listOfPrincipal(person).stream()).toList();
     }
 
     /// Every deputyship at a body, in its version in force, the latest first.
     public List<Deputyship> list(BodyId body) {
-        return query("body = ?", body.value());
+        return tables.list(body);
     }
 
     /// A deputyship, in its version in force.
     public Optional<Deputyship> find(UUID id) {
-        return query("id = ?", id).stream().findFirst();
+        return tables.find(id);
     }
 
     /// Lets a person act for a body in the stead of another.
@@ -94,10 +109,15 @@ public class Deputies {
         if (period.to() == null) {
             throw new AccessRefused(Reason.EMPTY_PERIOD);
         }
-        period.requireSomeFrom(LocalDate.now(clock));
-        if (people.get(deputy).erased()) {
-            throw new AccessRefused(Reason.UNKNOWN_PERSON);
+        if (by.is(deputy)) {
+            throw new AccessRefused(Reason.OWN_ROLE);
         }
+        LocalDate today = LocalDate.now(clock);
+        period.requireSomeFrom(today);
+        if (period.from().isBefore(today)) {
+            throw new AccessRefused(Reason.STARTS_BEFORE_TODAY);
+        }
+        people.requireActive(deputy);
         requireRoles(principal, body, period, by);
         Deputyship made =
                 new Deputyship(
@@ -107,10 +127,11 @@ public class Deputies {
                         principal,
                         body,
                         period,
+                        appointments.mayGiveWide(by),
                         null,
                         clock.instant(),
                         by.actor().label());
-        insert(made);
+        tables.insert(made);
         publish(
                 made,
                 by.actor(),
@@ -123,12 +144,13 @@ public class Deputies {
         return made;
     }
 
-    /// Whoever may not give a role may not give it by way of a deputy either.
+    /// Whoever may not give a role may not give it by way of a deputy either, whenever in the
+    /// period the other holds it.
     private void requireRoles(PersonId principal, BodyId body, Period period, Caller by) {
         List<Appointment> held =
                 appointments.list(principal).stream()
-                        .filter(one -> one.body().equals(body))
-                        .filter(one -> one.period().covers(period.from()))
+                        .filter(one -> one.body().equals(body) && appointments.counts(one))
+                        .filter(one -> one.period().overlaps(period))
                         .toList();
         if (held.isEmpty()) {
             throw new AccessRefused(Reason.NOTHING_TO_STAND_IN_FOR);
@@ -152,7 +174,7 @@ public class Deputies {
     /// Ends everything a person does in others' stead, and others in theirs.
     void endAll(PersonId person, Actor actor, String reason) {
         LocalDate today = LocalDate.now(clock);
-        query("deputy = ? or principal = ?", person.value(), person.value()).stream()
+        listInvolving(person).stream()
                 .filter(one -> Objects.requireNonNull(one.period().to()).isAfter(today))
                 .forEach(one -> end(one, reason, actor));
     }
@@ -167,10 +189,11 @@ public class Deputies {
                         old.principal(),
                         old.body(),
                         ended,
+                        old.wide(),
                         reason.isBlank() ? null : reason.strip(),
                         clock.instant(),
                         actor.label());
-        insert(made);
+        tables.insert(made);
         publish(
                 made,
                 actor,
@@ -186,55 +209,5 @@ public class Deputies {
     private void publish(Deputyship one, Actor actor, String action, List<Field> fields) {
         events.publishEvent(
                 new Change.Plain(one.ref(), actor, action, one.body(), fields, one.reason()));
-    }
-
-    private void insert(Deputyship one) {
-        try {
-            database.sql(
-                            """
-                            insert into access.deputyship values (:id, :version, :deputy,
-                              :principal, :body, :from, :to, :reason, :recordedAt, :recordedBy)
-                            """)
-                    .param("id", one.id())
-                    .param("version", one.version())
-                    .param("deputy", one.deputy().value())
-                    .param("principal", one.principal().value())
-                    .param("body", one.body().value())
-                    .param("from", one.period().from())
-                    .param("to", one.period().to())
-                    .param("reason", one.reason())
-                    .param("recordedAt", one.recordedAt().atOffset(ZoneOffset.UTC))
-                    .param("recordedBy", one.recordedBy())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new Outdated(one.ref(), one.version() - 1, one.version());
-        }
-    }
-
-    private List<Deputyship> query(String where, Object... values) {
-        return database.sql(
-                        """
-                        select * from (
-                          select distinct on (id) * from access.deputyship
-                          where %s order by id, version desc) latest
-                        order by valid_from desc, id
-                        """
-                                .formatted(where))
-                .params(values)
-                .query((row, n) -> read(row))
-                .list();
-    }
-
-    private static Deputyship read(ResultSet row) throws SQLException {
-        return new Deputyship(
-                row.getObject("id", UUID.class),
-                row.getLong("version"),
-                new PersonId(row.getObject("deputy", UUID.class)),
-                new PersonId(row.getObject("principal", UUID.class)),
-                new BodyId(row.getString("body")),
-                AppointmentTables.period(row),
-                row.getString("reason"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("recorded_by"));
     }
 }

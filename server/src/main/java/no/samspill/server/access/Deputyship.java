@@ -17,6 +17,7 @@ import java.util.UUID;
 /// @param principal in whose stead; the deputy has the roles this person has that day
 /// @param body for which body
 /// @param period when; always with an end
+/// @param wide whether whoever named the deputy may give roles that reach over all bodies
 /// @param reason why this version was made, in words; null where none was asked for
 /// @param recordedAt when this version was made
 /// @param recordedBy who made it, as [no.samspill.server.shared.Actor#label()] has it
@@ -27,6 +28,7 @@ public record Deputyship(
         PersonId principal,
         BodyId body,
         Period period,
+        boolean wide,
         @Nullable String reason,
         Instant recordedAt,
         String recordedBy) {

@@ -3,10 +3,8 @@ package no.samspill.server.access;
 import no.samspill.server.access.Invitation.State;
 import no.samspill.server.rights.Role;
 import no.samspill.server.shared.BodyId;
-import no.samspill.server.shared.Outdated;
 import no.samspill.server.shared.PersonId;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +20,12 @@ import java.util.UUID;
 /// How invitations stand in the database: every version; only the e-mail address is ever blanked.
 @Component
 class InvitationTables {
+
+    private static final String TO =
+            """
+            id in (select id from access.invitation
+              where person = ? or lower(email) = lower(nullif(?, '')))
+            """;
 
     private final JdbcClient database;
 
@@ -43,6 +47,11 @@ class InvitationTables {
 
     List<Invitation> listAnsweredBy(PersonId person) {
         return query("id in (select id from access.invitation where person = ?)", person.value());
+    }
+
+    /// Those a person answered, and those that were sent to this address.
+    List<Invitation> listTo(PersonId person, Optional<String> email) {
+        return query(TO, person.value(), email.orElse(""));
     }
 
     void insert(Invitation one, byte[] hash) {
@@ -70,47 +79,34 @@ class InvitationTables {
     /// Adds the next version; what never changes is taken from the one before.
     void append(Invitation one) {
         PersonId person = one.person();
-        try {
-            database.sql(
-                            """
-                            insert into access.invitation
-                            select id, :version, token_hash, body, role, email, valid_from,
-                              valid_to, expires_at, :state, :person::uuid, :recordedAt, :recordedBy
-                            from access.invitation where id = :id and version = :version - 1
-                            """)
-                    .param("id", one.id())
-                    .param("version", one.version())
-                    .param("state", one.state().key())
-                    .param("person", person == null ? null : person.value())
-                    .param("recordedAt", one.recordedAt().atOffset(ZoneOffset.UTC))
-                    .param("recordedBy", one.recordedBy())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new Outdated(one.ref(), one.version() - 1, one.version());
-        }
+        Versions.add(
+                one.ref(),
+                one.version(),
+                database.sql(
+                                """
+                                insert into access.invitation
+                                select id, :version, token_hash, body, role, email, valid_from,
+                                  valid_to, expires_at, :state, :person::uuid, :recordedAt, :recordedBy
+                                from access.invitation where id = :id and version = :version - 1
+                                """)
+                        .param("id", one.id())
+                        .param("version", one.version())
+                        .param("state", one.state().key())
+                        .param("person", person == null ? null : person.value())
+                        .param("recordedAt", one.recordedAt().atOffset(ZoneOffset.UTC))
+                        .param("recordedBy", one.recordedBy()));
     }
 
     /// Blanks the address an answered invitation was sent to.
-    void blankEmail(PersonId person) {
-        database.sql(
-                        """
-                        update access.invitation set email = null
-                        where id in (select id from access.invitation where person = ?)
-                        """)
-                .param(person.value())
+    void blankEmail(PersonId person, Optional<String> email) {
+        database.sql("update access.invitation set email = null where " + TO)
+                .params(person.value(), email.orElse(""))
                 .update();
     }
 
-    private List<Invitation> query(String where, Object value) {
-        return database.sql(
-                        """
-                        select * from (
-                          select distinct on (id) * from access.invitation
-                          where %s order by id, version desc) latest
-                        order by recorded_at desc, id
-                        """
-                                .formatted(where))
-                .param(value)
+    private List<Invitation> query(String where, Object... values) {
+        return database.sql(Versions.inForce("invitation", where, "recorded_at"))
+                .params(values)
                 .query((row, n) -> read(row))
                 .list();
     }

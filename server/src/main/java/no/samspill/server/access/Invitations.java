@@ -34,6 +34,7 @@ public class Invitations {
     private final InvitationTables tables;
     private final Appointments appointments;
     private final KnownBodies bodies;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,11 +42,13 @@ public class Invitations {
             InvitationTables tables,
             Appointments appointments,
             KnownBodies bodies,
+            People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
         this.appointments = appointments;
         this.bodies = bodies;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -115,6 +118,8 @@ public class Invitations {
     @Transactional
     public Appointment accept(String token, PersonId person) {
         Actor actor = new Actor.Person(person, null, null);
+        people.requireActive(person);
+        refuseOwn(token, actor);
         Invitation answered = answer(token, State.ACCEPTED, person, actor, "accepted");
         LocalDate today = LocalDate.now(clock);
         Period offered = answered.period();
@@ -126,6 +131,18 @@ public class Invitations {
                 new Terms(answered.body(), answered.role(), period),
                 Source.INVITATION,
                 actor);
+    }
+
+    /// Whoever may invite could else be whatever they like without anybody else having seen it.
+    private void refuseOwn(String token, Actor actor) {
+        boolean own =
+                findByToken(token)
+                        .filter(one -> one.state() == State.OPEN)
+                        .filter(one -> one.recordedBy().equals(actor.label()))
+                        .isPresent();
+        if (own) {
+            throw new AccessRefused(Reason.OWN_ROLE);
+        }
     }
 
     /// Turns an invitation down.

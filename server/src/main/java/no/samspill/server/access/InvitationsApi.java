@@ -1,6 +1,9 @@
 package no.samspill.server.access;
 
 import no.samspill.server.access.Invitations.Sent;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
+import no.samspill.server.pages.Words;
 import no.samspill.server.rights.Caller;
 import no.samspill.server.rights.Role;
 import no.samspill.server.shared.BodyId;
@@ -23,10 +26,12 @@ import java.util.Locale;
 class InvitationsApi {
 
     private final Invitations invitations;
+    private final Wording wording;
     private final Clock clock;
 
-    InvitationsApi(Invitations invitations, Clock clock) {
+    InvitationsApi(Invitations invitations, Wording wording, Clock clock) {
         this.invitations = invitations;
+        this.wording = wording;
         this.clock = clock;
     }
 
@@ -58,14 +63,22 @@ class InvitationsApi {
     }
 
     @ExceptionHandler(AccessRefused.class)
-    ProblemDetail refused(AccessRefused refused) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, refused.reason().key());
+    ProblemDetail refused(AccessRefused refused, Locale locale) {
+        return problem(refused.reason().key(), locale);
     }
 
     @ExceptionHandler(IllegalArgumentException.class)
-    ProblemDetail unknown(IllegalArgumentException unknown) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, "There is no such role or no such body.");
+    ProblemDetail unknown(IllegalArgumentException unknown, Locale locale) {
+        return problem("unknown-role-or-body", locale);
+    }
+
+    /// A sentence for whoever sits at the command line, and the key of it for programs.
+    private ProblemDetail problem(String reason, Locale locale) {
+        Words words = wording.in(Language.valueOf(language(locale).toUpperCase(Locale.ROOT)));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.UNPROCESSABLE_CONTENT, words.get("refused." + reason));
+        problem.setProperty("reason", reason);
+        return problem;
     }
 }

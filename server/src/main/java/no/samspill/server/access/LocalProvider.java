@@ -1,14 +1,22 @@
 package no.samspill.server.access;
 
 import no.samspill.formats.pack.Body;
+import no.samspill.formats.pack.InventedPerson;
+import no.samspill.server.pages.Language;
+import no.samspill.server.pages.Wording;
+import no.samspill.server.pages.Words;
 import no.samspill.server.rights.Role;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.CurrentPack;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The provider built in, for trying Samspill out: a handful of invented people, one per role.
 ///
@@ -17,42 +25,27 @@ import java.util.Optional;
 @Component
 public class LocalProvider {
 
-    private static final List<Invented> PEOPLE =
-            List.of(
-                    new Invented(
-                            Role.CASE_OFFICER,
-                            "Siri Saksbehandler",
-                            "municipality-3020",
-                            Body.Kind.MUNICIPALITY),
-                    new Invented(Role.DECIDER, "Bjørn Beslutter", "fin", Body.Kind.MINISTRY),
-                    new Invented(
-                            Role.ADMINISTRATOR,
-                            "Anne Administrator",
-                            "county-32",
-                            Body.Kind.COUNTY),
-                    new Invented(
-                            Role.STATISTICIAN,
-                            "Steinar Statistiker",
-                            "ssb",
-                            Body.Kind.STATISTICS_PRODUCER),
-                    new Invented(Role.COORDINATOR, "Solveig Samordner", "dfd", Body.Kind.MINISTRY),
-                    new Invented(Role.AUDITOR, "Rita Revisor", "riksrevisjonen", Body.Kind.OTHER),
-                    new Invented(Role.OPERATOR, "Dag Driftsansvarlig", "dfd", Body.Kind.MINISTRY),
-                    new Invented(Role.PERSON, "Ingrid Innbygger", "", null));
+    /// Which kind of body suits a role best, where the pack does not say which body.
+    private static final Map<Role, Body.Kind> KINDS =
+            Map.of(
+                    Role.CASE_OFFICER, Body.Kind.MUNICIPALITY,
+                    Role.DECIDER, Body.Kind.MINISTRY,
+                    Role.ADMINISTRATOR, Body.Kind.COUNTY,
+                    Role.STATISTICIAN, Body.Kind.STATISTICS_PRODUCER,
+                    Role.COORDINATOR, Body.Kind.MINISTRY,
+                    Role.AUDITOR, Body.Kind.OTHER,
+                    Role.OPERATOR, Body.Kind.MINISTRY);
 
     private final KnownBodies bodies;
     private final SignInSettings settings;
+    private final CurrentPack pack;
+    private final Wording wording;
 
-    LocalProvider(KnownBodies bodies, SignInSettings settings) {
+    LocalProvider(KnownBodies bodies, SignInSettings settings, CurrentPack pack, Wording wording) {
         this.bodies = bodies;
         this.settings = settings;
-    }
-
-    private record Invented(Role role, String name, String preferred, Body.@Nullable Kind kind) {
-
-        String subject() {
-            return "demo-" + role.key();
-        }
+        this.pack = pack;
+        this.wording = wording;
     }
 
     /// An invented person anybody may sign in as.
@@ -71,7 +64,28 @@ public class LocalProvider {
     /// The invented people, one per role that the bodies of the pack leave room for; none when it
     /// is not in use.
     public List<DemoPerson> list() {
-        return active() ? PEOPLE.stream().flatMap(one -> make(one).stream()).toList() : List.of();
+        return active() ? invented().flatMap(one -> make(one).stream()).toList() : List.of();
+    }
+
+    /// Those the pack names; where it names none, one for every role.
+    private Stream<InventedPerson> invented() {
+        CurrentPack.Loaded country = pack.get();
+        if (!country.people().isEmpty()) {
+            return country.people().stream();
+        }
+        Words words =
+                wording.in(
+                        country.languages().stream()
+                                .flatMap(tag -> Language.find(tag).stream())
+                                .findFirst()
+                                .orElse(Language.EN));
+        return Arrays.stream(Role.values())
+                .filter(role -> role == Role.PERSON || KINDS.containsKey(role))
+                .map(role ->
+                        new InventedPerson(
+                                role.key(),
+                                words.get("sign-in.demo.name", words.get("role." + role.key())),
+                                null));
     }
 
     /// The invented person with this id.
@@ -79,21 +93,26 @@ public class LocalProvider {
         return list().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    private Optional<DemoPerson> make(Invented one) {
-        if (one.kind() == null) {
-            return Optional.of(new DemoPerson(one.subject(), one.name(), one.role(), null));
-        }
-        return findBody(one.preferred(), one.kind())
-                .map(body ->
-                        new DemoPerson(
-                                one.subject(), one.name(), one.role(), new BodyId(body.id())));
+    private Optional<DemoPerson> make(InventedPerson one) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.key().equals(one.role()))
+                .findFirst()
+                .flatMap(role -> make(one, role));
     }
 
-    private Optional<Body> findBody(String preferred, Body.Kind kind) {
+    private Optional<DemoPerson> make(InventedPerson one, Role role) {
+        String id = "demo-" + role.key();
+        return role.given()
+                ? findBody(one, role)
+                        .map(body -> new DemoPerson(id, one.name(), role, new BodyId(body.id())))
+                : Optional.of(new DemoPerson(id, one.name(), role, null));
+    }
+
+    private Optional<Body> findBody(InventedPerson one, Role role) {
         return bodies.today()
-                .filter(body -> body.id().equals(preferred))
+                .filter(body -> body.id().equals(one.body()))
                 .findFirst()
-                .or(() -> bodies.today().filter(body -> body.kind() == kind).findFirst())
+                .or(() -> bodies.today().filter(body -> body.kind() == KINDS.get(role)).findFirst())
                 .or(() -> bodies.today().findFirst());
     }
 }

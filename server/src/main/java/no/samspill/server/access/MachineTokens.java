@@ -8,9 +8,11 @@ import no.samspill.server.shared.BodyId;
 
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -64,14 +66,14 @@ class MachineTokens {
     }
 
     /// Whom a token speaks for, and for what.
-    Caller read(String token) throws BadToken {
+    Caller read(String token) throws BadToken, IssuerAway {
         Jwt read = decode(token);
         BodyId body = body(read);
         String client = Optional.ofNullable(read.getClaimAsString("client_id")).orElse("unnamed");
         return new Caller(new Actor.Machine(client, body), Set.of(Role.MACHINE), granted(read));
     }
 
-    private Jwt decode(String token) throws BadToken {
+    private Jwt decode(String token) throws BadToken, IssuerAway {
         if (decoder.isEmpty()) {
             throw new BadToken(
                     "no-issuer",
@@ -82,10 +84,13 @@ class MachineTokens {
             return decoder.get().decode(token);
         } catch (JwtValidationException e) {
             throw new BadToken("invalid-token", describe(e));
-        } catch (JwtException e) {
+        } catch (BadJwtException e) {
             throw new BadToken(
                     "unreadable-token",
                     "The token cannot be read or its signature is not one of the issuer's.");
+        } catch (JwtDecoderInitializationException | JwtException e) {
+            // Everything the token itself can be blamed for is of the kinds above.
+            throw new IssuerAway(e);
         }
     }
 

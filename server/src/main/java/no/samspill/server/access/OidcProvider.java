@@ -3,6 +3,8 @@ package no.samspill.server.access;
 import com.nimbusds.jose.jwk.JWK;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -13,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import java.net.URI;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Optional;
 
 /// The real provider, as its discovery document describes it.
@@ -25,6 +28,8 @@ class OidcProvider implements ClientRegistrationRepository {
 
     /// What the provider is called in addresses.
     static final String ID = "provider";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
 
     private final OidcSettings settings;
     private volatile @Nullable ClientRegistration known;
@@ -84,19 +89,45 @@ class OidcProvider implements ClientRegistrationRepository {
         }
     }
 
-    /// Where somebody signs out at the provider too; empty when it offers no such thing.
+    /// Whether its discovery document has been read, or can be now.
+    boolean isThere() {
+        try {
+            get();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("the provider {} cannot be reached: {}", settings.issuer(), e.toString());
+            return false;
+        }
+    }
+
+    /// Where somebody signs out at the provider too; empty when it offers no such thing, or is
+    /// away.
     ///
+    /// The id token would say more surely who it is, but it may hold a national identity number,
+    /// which belongs neither in our database nor in an address.
+    ///
+    /// @param session what the provider calls the session there; empty when it has not said
     /// @param home where the provider sends them afterwards
-    Optional<URI> findSignOut(String idToken, String home) {
+    Optional<URI> findSignOut(String session, String home) {
+        if (!isThere()) {
+            return Optional.empty();
+        }
         Object address =
                 get().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
-        return Optional.ofNullable(address)
-                .map(end ->
-                        UriComponentsBuilder.fromUriString(end.toString())
-                                .queryParam("id_token_hint", "{token}")
-                                .queryParam("post_logout_redirect_uri", "{home}")
-                                .encode()
-                                .buildAndExpand(idToken, home)
-                                .toUri());
+        return Optional.ofNullable(address).map(end -> signOut(end.toString(), session, home));
+    }
+
+    private URI signOut(String end, String session, String home) {
+        UriComponentsBuilder way =
+                UriComponentsBuilder.fromUriString(end)
+                        .queryParam("client_id", "{client}")
+                        .queryParam("post_logout_redirect_uri", "{home}");
+        if (!session.isEmpty()) {
+            way.queryParam("logout_hint", "{session}");
+        }
+        return way.encode()
+                .buildAndExpand(
+                        Map.of("client", settings.clientId(), "home", home, "session", session))
+                .toUri();
     }
 }

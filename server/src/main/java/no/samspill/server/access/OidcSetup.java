@@ -64,6 +64,7 @@ class OidcSetup {
     private void customize(OAuth2AuthorizationRequest.Builder request) {
         request.additionalParameters(all -> {
             all.putAll(settings.parameters());
+            settings.levels().stream().findFirst().ifPresent(least -> all.put("acr_values", least));
             representations.findWanted().ifPresent(json -> all.put(DETAILS, json));
         });
     }

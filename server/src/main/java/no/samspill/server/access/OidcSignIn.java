@@ -15,8 +15,10 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What happens when somebody comes back from a real provider.
 @Component
@@ -25,12 +27,15 @@ class OidcSignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
     private static final String BACK = "samspill.back";
+    private static final int DEEPEST = 20;
 
     private final SignIns signIns;
     private final Representations representations;
+    private final OidcSettings settings;
 
-    OidcSignIn(SignIns signIns, Representations representations) {
+    OidcSignIn(SignIns signIns, Representations representations, OidcSettings settings) {
         this.signIns = signIns;
+        this.settings = settings;
         this.representations = representations;
     }
 
@@ -51,9 +56,14 @@ class OidcSignIn {
                         user.getFullName(),
                         user.getEmail());
         String back = back(request);
+        if (!settings.accept(user.getIdToken().getClaimAsString("acr"))) {
+            LOG.warn("a sign-in was of too low a level of assurance");
+            go(response, back.substring(0, 3) + "/sign-in?fault=assurance");
+            return;
+        }
         signIns.begin(
                 identity,
-                user.getIdToken().getTokenValue(),
+                user.getIdToken().getClaimAsString("sid"),
                 representations.read(user.getIdToken()),
                 request,
                 response);
@@ -70,7 +80,14 @@ class OidcSignIn {
                         : "unknown";
         LOG.warn("a sign-in failed: {}", code.replaceAll("[^a-z_]", ""));
         String language = back(request).substring(0, 3);
-        go(response, language + "/sign-in?fault=failed");
+        go(response, language + "/sign-in?fault=" + (isAway(refused) ? "away" : "failed"));
+    }
+
+    /// Whether the provider, or its keys, could not be reached.
+    private static boolean isAway(Throwable refused) {
+        return Stream.iterate(refused, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(IOException.class::isInstance);
     }
 
     private static String back(HttpServletRequest request) {

@@ -142,6 +142,23 @@ public class People {
         return find(id).orElseThrow(() -> new AccessRefused(Reason.UNKNOWN_PERSON));
     }
 
+    /// Refuses somebody who is not there or whose data are erased, and keeps both so until the
+    /// transaction is over.
+    void requireActive(PersonId id) {
+        lock(id);
+        if (get(id).erased()) {
+            throw new AccessRefused(Reason.UNKNOWN_PERSON);
+        }
+    }
+
+    /// Lets nobody else give this person anything, or erase them, until the transaction is over.
+    void lock(PersonId id) {
+        database.sql("select id from access.person where id = ? for no key update")
+                .param(id.value())
+                .query((row, n) -> id)
+                .optional();
+    }
+
     private Optional<Person> find(Identity identity) {
         return database.sql("select * from access.person where issuer = ? and subject = ?")
                 .params(identity.issuer(), identity.subject())

@@ -29,6 +29,18 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
+    /// Whether there is a day on which both hold.
+    boolean overlaps(Period other) {
+        return isBefore(from, other.to)
+                && isBefore(other.from, to)
+                && isBefore(from, to)
+                && isBefore(other.from, other.to);
+    }
+
+    private static boolean isBefore(LocalDate day, @Nullable LocalDate end) {
+        return end == null || day.isBefore(end);
+    }
+
     /// The same from the start, and over by `day`; what begins later never holds.
     Period endedBy(LocalDate day) {
         return new Period(from, day.isBefore(from) ? from : day);

@@ -10,6 +10,8 @@ import no.samspill.server.rights.Caller;
 import no.samspill.server.rights.CurrentCaller;
 import no.samspill.server.rights.RefusalAnswers;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,6 +27,7 @@ import java.util.Optional;
 /// browser send that header here.
 final class ProgramFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProgramFilter.class);
     private static final String BEARER = "Bearer ";
 
     private final Optional<OperatorToken> operator;
@@ -59,11 +62,16 @@ final class ProgramFilter extends OncePerRequestFilter {
             limits.use(Limit.BAD_TOKENS, address);
             refuse(e, request, response);
             return;
+        } catch (IssuerAway e) {
+            // Not the sender's fault, so it is not counted as a try.
+            LOG.warn("a token could not be checked: {}", String.valueOf(e.getCause()));
+            askToWait(request, response);
+            return;
         }
         chain.doFilter(request, response);
     }
 
-    private Caller caller(HttpServletRequest request) throws BadToken {
+    private Caller caller(HttpServletRequest request) throws BadToken, IssuerAway {
         String header = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return machines.read(header.substring(BEARER.length()).strip());
@@ -86,6 +94,19 @@ final class ProgramFilter extends OncePerRequestFilter {
                                 "wrong-token",
                                 "This is not the token of the Samspill that runs now; read"
                                         + " operator-token in the data folder again."));
+    }
+
+    private void askToWait(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        answers.tell(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "issuer-away",
+                "Whoever issues the tokens cannot be reached, so yours cannot be checked. Nothing is"
+                        + " wrong with it as far as we know; send the request again in a minute.",
+                Map.of());
     }
 
     private void refuse(BadToken why, HttpServletRequest request, HttpServletResponse response)

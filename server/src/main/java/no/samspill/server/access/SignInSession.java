@@ -26,7 +26,7 @@ final class SignInSession {
     private static final String PERSON = "samspill.person";
     private static final String SINCE = "samspill.since";
     private static final String PROVIDER = "samspill.provider";
-    private static final String ID_TOKEN = "samspill.id-token";
+    private static final String SESSION_THERE = "samspill.session-there";
     private static final String AGENT = "samspill.agent";
     private static final String REPRESENTED = "samspill.represented";
     private static final String ACTING = "samspill.acting";
@@ -49,12 +49,13 @@ final class SignInSession {
 
     /// Notes who has signed in, and forgets who was before.
     ///
+    /// @param sessionThere what the provider calls the session it keeps itself
     /// @param represented for which bodies the provider's token says they act, and as what
     static void begin(
             HttpSession session,
             PersonId person,
             String provider,
-            @Nullable String idToken,
+            @Nullable String sessionThere,
             @Nullable String agent,
             Map<BodyId, Set<Role>> represented,
             Instant now) {
@@ -63,7 +64,7 @@ final class SignInSession {
         session.setAttribute(PERSON, person.toString());
         session.setAttribute(SINCE, now.toString());
         session.setAttribute(PROVIDER, provider);
-        session.setAttribute(ID_TOKEN, idToken);
+        session.setAttribute(SESSION_THERE, sessionThere);
         session.setAttribute(AGENT, shortened(agent));
         session.setAttribute(REPRESENTED, write(represented));
         session.removeAttribute(ACTING);
@@ -88,8 +89,9 @@ final class SignInSession {
         return text(PROVIDER).orElse("");
     }
 
-    Optional<String> idToken() {
-        return text(ID_TOKEN);
+    /// What the provider calls the session it keeps itself; empty when it has not said.
+    String sessionThere() {
+        return text(SESSION_THERE).orElse("");
     }
 
     String agent() {

@@ -2,6 +2,7 @@ package no.samspill.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInStart {
 
     private final SignInSettings settings;
+    private final ObjectProvider<OidcProvider> provider;
 
-    SignInStart(SignInSettings settings) {
+    SignInStart(SignInSettings settings, ObjectProvider<OidcProvider> provider) {
         this.settings = settings;
+        this.provider = provider;
     }
 
     @GetMapping("/{lang:nb|nn|en}/sign-in/start")
@@ -27,6 +30,10 @@ class SignInStart {
             HttpServletRequest request) {
         if (settings.local()) {
             return to("/" + lang + "/sign-in");
+        }
+        OidcProvider real = provider.getIfAvailable();
+        if (real == null || !real.isThere()) {
+            return to("/" + lang + "/sign-in?fault=away");
         }
         OidcSignIn.remember(request.getSession(true), Back.orOwnPage(back, lang));
         return to(OidcSetup.START);

@@ -10,7 +10,6 @@ import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.BodyId;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,12 +43,13 @@ class SignIns {
 
     /// Signs in whom a provider vouches for.
     ///
-    /// @param idToken what the provider is told at sign-out; null for the provider built in
+    /// @param sessionThere what the provider calls its own session, to be told at sign-out; null
+    ///   when it has not said
     /// @param represented for which bodies the provider says they act, and as what
     @Transactional
     public void begin(
             Identity identity,
-            @Nullable String idToken,
+            @Nullable String sessionThere,
             Map<BodyId, Set<Role>> represented,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -60,7 +60,7 @@ class SignIns {
                 session,
                 person.id(),
                 identity.issuer(),
-                idToken,
+                sessionThere,
                 request.getHeader("User-Agent"),
                 represented,
                 clock.instant());
@@ -73,7 +73,7 @@ class SignIns {
             request.changeSessionId();
         }
         HttpSession session = request.getSession(true);
-        new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
+        new FormTokens().forget(request, response);
         return session;
     }
 
@@ -86,8 +86,8 @@ class SignIns {
         Identity identity = new Identity(Identity.LOCAL, demo.id(), demo.name(), null);
         Person person = people.signedIn(identity);
         BodyId body = demo.body();
-        if (body != null && !appointments.listRoles(person.id(), body).contains(demo.role())) {
-            appointments.give(
+        if (body != null) {
+            appointments.giveUnlessHeld(
                     person.id(),
                     new Terms(body, demo.role(), Period.since(LocalDate.now(clock))),
                     Source.DEMO,

@@ -45,10 +45,10 @@ class SignOut {
     private Optional<URI> onward(String lang, HttpSession session) {
         String home =
                 ServletUriComponentsBuilder.fromCurrentContextPath().path("/" + lang).toUriString();
-        Optional<String> idToken = SignInSession.of(session).idToken();
+        SignInSession signedIn = SignInSession.of(session);
         OidcProvider real = provider.getIfAvailable();
-        return real == null
+        return real == null || signedIn.person().isEmpty()
                 ? Optional.empty()
-                : idToken.flatMap(token -> real.findSignOut(token, home));
+                : real.findSignOut(signedIn.sessionThere(), home);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,13 @@ public class AuditSearch {
                 or e.request = :text
                 or exists (select from audit.part p where p.seq = e.seq
                   and (strpos(lower(p.before), :text) > 0 or strpos(lower(p.after), :text) > 0)))
+            """;
+
+    private static final String ABOUT =
+            """
+            from audit.entry e
+            join unnest(cast(:types as text[]), cast(:ids as text[])) as about(type, id)
+              on e.record_type = about.type and e.record_id = about.id
             """;
 
     private final JdbcClient database;
@@ -93,6 +101,38 @@ public class AuditSearch {
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(AuditSearch::entries);
+    }
+
+    /// The latest entries about any of these records.
+    public List<Entry> list(Collection<RecordRef> records, int limit) {
+        return database.sql(
+                        "select "
+                                + EntryTables.COLUMNS
+                                + " from (select e.* "
+                                + ABOUT
+                                + """
+                                  order by e.seq desc limit :limit) e
+                                left join audit.part p on p.seq = e.seq
+                                order by e.seq desc, p.position
+                                """)
+                .params(about(records))
+                .param("limit", limit)
+                .query(AuditSearch::entries);
+    }
+
+    /// How many entries there are about any of these records.
+    public long count(Collection<RecordRef> records) {
+        return database.sql("select count(*) " + ABOUT)
+                .params(about(records))
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    private static Map<String, Object> about(Collection<RecordRef> records) {
+        List<RecordRef> distinct = records.stream().distinct().toList();
+        return Map.of(
+                "types", distinct.stream().map(RecordRef::type).toArray(String[]::new),
+                "ids", distinct.stream().map(RecordRef::id).toArray(String[]::new));
     }
 
     private static List<Entry> entries(ResultSet rows) throws java.sql.SQLException {

@@ -1,34 +1,29 @@
 package no.samspill.server.audit;
 
 import no.samspill.server.audit.Told.Difference;
+import no.samspill.server.audit.Told.Mentioned;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
-import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.PersonId;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Puts entries into words.
 ///
-/// What was done, the kinds of record and the fields have words under `audit.did.`, `audit.type.`
-/// and `audit.field.` in the messages; a module may bring its own. What has no words is shown as it
-/// stands.
+/// Modules say what their records, fields and values are called ([Vocabulary]); what was done, the
+/// kinds of record and the remaining fields have words under `audit.did.`, `audit.type.` and
+/// `audit.field.` in the messages. What has no words is shown as it stands.
 @Component
 public class Telling {
-
-    private static final String PERSON = "person:";
-    private static final String MACHINE = "machine:";
 
     /// The addresses of records that have a page, without the id.
     private static final Map<String, String> PAGES =
@@ -37,130 +32,137 @@ public class Telling {
                     "release", "/releases/",
                     "reorganisation", "/reorganisations/");
 
-    private final ObjectProvider<ActorNames> people;
-    private final ObjectProvider<BodyNames> bodies;
+    /// The kinds of record whose name is a person's.
+    private static final Set<String> ABOUT_PEOPLE =
+            Set.of("person", "appointment", "deputyship", "invitation", "access-request");
+
+    private final ObjectProvider<Vocabulary> modules;
     private final Clock clock;
 
-    Telling(ObjectProvider<ActorNames> people, ObjectProvider<BodyNames> bodies, Clock clock) {
-        this.people = people;
-        this.bodies = bodies;
+    Telling(ObjectProvider<Vocabulary> modules, Clock clock) {
+        this.modules = modules;
         this.clock = clock;
     }
 
-    /// These entries in words, in their order.
+    /// These entries in words, in their order, with everything that stands in them.
     public List<Told> tell(List<Entry> entries, Words words) {
-        Map<PersonId, String> names = names(entries);
-        return entries.stream().map(entry -> tell(entry, names, words)).toList();
+        return tell(entries, entry -> Sight.WHOLE, words);
     }
 
-    private Map<PersonId, String> names(List<Entry> entries) {
-        Set<PersonId> all = new HashSet<>();
-        entries.stream()
-                .flatMap(entry ->
-                        Stream.concat(
-                                Stream.of(entry.actor(), String.valueOf(entry.deputyFor())),
-                                entry.parts().stream()
-                                        .filter(part -> namesPerson(part.name()))
-                                        .flatMap(part ->
-                                                Stream.of(
-                                                        PERSON + part.before(),
-                                                        PERSON + part.after()))))
-                .forEach(label -> findPerson(label).ifPresent(all::add));
-        ActorNames known = people.getIfAvailable();
-        return known == null || all.isEmpty() ? Map.of() : known.names(all);
+    /// These entries in words, as far as a reader may see them.
+    List<Told> tell(List<Entry> entries, Function<Entry, Sight> sight, Words words) {
+        Naming naming = new Naming(modules.orderedStream().toList(), words);
+        return entries.stream().map(entry -> tell(entry, sight.apply(entry), naming)).toList();
     }
 
-    private static boolean namesPerson(String field) {
-        return Set.of("person", "deputy", "principal").contains(field);
+    /// What was done, in words.
+    public static String action(String action, Words words) {
+        return new Naming(List.of(), words).action(action);
     }
 
-    private static Optional<PersonId> findPerson(String label) {
-        try {
-            return label.startsWith(PERSON)
-                    ? Optional.of(PersonId.of(label.substring(PERSON.length())))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /// A kind of record, in words.
+    public static String type(String type, Words words) {
+        return new Naming(List.of(), words).type(type);
     }
 
-    private Told tell(Entry entry, Map<PersonId, String> names, Words words) {
-        String deputyFor = entry.deputyFor();
+    private Told tell(Entry entry, Sight sight, Naming naming) {
         String request = entry.request();
         Optional<Part> reason =
-                entry.parts().stream().filter(part -> part.name().equals(Part.REASON)).findFirst();
+                entry.parts().stream()
+                        .filter(part -> sight.personal() && part.name().equals(Part.REASON))
+                        .findFirst();
         return new Told(
                 entry.seq(),
-                words.numbers().moment(entry.at().atZone(clock.getZone()).toLocalDateTime()),
+                naming.words()
+                        .numbers()
+                        .moment(entry.at().atZone(clock.getZone()).toLocalDateTime()),
                 entry.at().toString(),
-                actor(entry.actor(), names, words),
-                entry.actor(),
-                body(entry.body(), words),
-                deputyFor == null ? "" : actor(deputyFor, names, words),
-                say("audit.did." + entry.action(), entry.action(), words),
-                say("audit.type." + entry.type(), entry.type(), words),
+                actor(entry.actor(), sight, naming),
+                sight.actors() ? entry.actor() : "",
+                naming.body(entry.body()),
+                deputyFor(entry, sight, naming),
+                naming.action(entry.action()),
+                naming.type(entry.type()),
                 entry.id(),
+                name(entry, sight, naming),
                 PAGES.containsKey(entry.type()) ? PAGES.get(entry.type()) + entry.id() : "",
-                body(entry.owner(), words),
+                naming.body(entry.owner()),
                 entry.parts().stream()
                         .filter(part -> !part.name().equals(Part.REASON))
-                        .map(part -> difference(part, names, words))
+                        .filter(part -> sight.personal() || !tellsWho(part))
+                        .filter(Telling::tellsSomething)
+                        .map(part -> difference(entry, part, naming))
                         .toList(),
                 reason.map(Part::after).orElse(""),
                 reason.filter(Part::blanked).isPresent(),
-                request == null ? "" : request);
+                sight.actors() && request != null ? request : "",
+                sight.actors() ? mentioned(entry, naming) : List.of());
     }
 
-    private static Difference difference(Part part, Map<PersonId, String> names, Words words) {
+    private static String actor(String label, Sight sight, Naming naming) {
+        Optional<PersonId> person = Naming.findPerson(label);
+        if (person.isPresent() && person.get().equals(sight.self())) {
+            return naming.words().get("audit.actor.you");
+        }
+        return person.isPresent() && !sight.actors()
+                ? naming.words().get("audit.actor.somebody")
+                : naming.actor(label);
+    }
+
+    private static String deputyFor(Entry entry, Sight sight, Naming naming) {
+        String principal = entry.deputyFor();
+        return principal == null || !sight.actors() ? "" : naming.actor(principal);
+    }
+
+    /// Who a record is about is for those who see what is personal; to themselves it is told by the
+    /// body.
+    private static Said name(Entry entry, Sight sight, Naming naming) {
+        if (!ABOUT_PEOPLE.contains(entry.type())) {
+            return naming.record(entry.subject());
+        }
+        if (sight.self() != null) {
+            return naming.body(entry.owner());
+        }
+        return sight.personal() ? naming.record(entry.subject()) : new Said("", "");
+    }
+
+    private static Difference difference(Entry entry, Part part, Naming naming) {
         return new Difference(
-                say("audit.field." + part.name(), part.name(), words),
-                value(part, part.before(), names),
-                value(part, part.after(), names),
+                naming.field(entry.type(), part.name()),
+                naming.value(entry.type(), part.name(), part.before()),
+                naming.value(entry.type(), part.name(), part.after()),
                 part.blanked());
     }
 
-    private static String value(Part part, @Nullable String text, Map<PersonId, String> names) {
-        if (text == null) {
-            return "";
-        }
-        return namesPerson(part.name())
-                ? findPerson(PERSON + text).map(names::get).orElse(text)
-                : text;
+    private static boolean tellsSomething(Part part) {
+        return part.blanked() || part.before() != null || part.after() != null;
     }
 
-    private static String actor(String label, Map<PersonId, String> names, Words words) {
-        if (label.startsWith(PERSON)) {
-            return findPerson(label)
-                    .map(names::get)
-                    .orElseGet(() -> words.get("audit.actor.person", shortened(label)));
-        }
-        return label.startsWith(MACHINE)
-                ? words.get("audit.actor.machine", label.substring(MACHINE.length()))
-                : say("audit.actor." + label, label, words);
+    private static boolean tellsWho(Part part) {
+        return part.personal() || namesPerson(part);
     }
 
-    private static String shortened(String label) {
-        String id = label.substring(PERSON.length());
-        return id.length() > 8 ? id.substring(0, 8) : id;
+    private static boolean namesPerson(Part part) {
+        return Set.of("person", "deputy", "principal").contains(part.name());
     }
 
-    private Said body(@Nullable String id, Words words) {
-        if (id == null) {
-            return new Said("", "");
-        }
-        BodyNames known = bodies.getIfAvailable();
-        return Optional.ofNullable(known)
-                .flatMap(names -> names.findName(new BodyId(id)))
-                .map(words::say)
-                .orElseGet(() -> new Said(id, ""));
-    }
-
-    /// The words of a key, or what stands in the entry when there are none.
-    public static String say(String key, String otherwise, Words words) {
-        try {
-            return words.get(key);
-        } catch (NoSuchMessageException e) {
-            return otherwise;
-        }
+    private static List<Mentioned> mentioned(Entry entry, Naming naming) {
+        Stream<Optional<PersonId>> acting =
+                Stream.of(
+                        Naming.findPerson(entry.actor()),
+                        Naming.findPerson(entry.deputyFor()),
+                        entry.type().equals("person")
+                                ? Naming.findId(entry.id())
+                                : Optional.empty());
+        Stream<Optional<PersonId>> named =
+                entry.parts().stream()
+                        .filter(Telling::namesPerson)
+                        .flatMap(part -> Stream.of(part.before(), part.after()))
+                        .map(Naming::findId);
+        return Stream.concat(acting, named)
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(one -> new Mentioned(one.toString(), naming.person(one)))
+                .toList();
     }
 }

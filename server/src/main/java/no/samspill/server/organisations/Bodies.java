@@ -67,6 +67,11 @@ public class Bodies {
                 .filter(version -> !version.withdrawn());
     }
 
+    /// Every body, whether or not it exists, by id.
+    public List<Body> list() {
+        return register.bodies().stream().sorted(Comparator.comparing(Body::id)).toList();
+    }
+
     /// The bodies of a kind that exist on `date`, by id.
     public List<Body> list(Body.Kind kind, LocalDate date) {
         return register.bodies().stream()

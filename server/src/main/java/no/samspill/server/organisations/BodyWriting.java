@@ -73,6 +73,7 @@ class BodyWriting {
                         .toList();
         add(written);
         all.forEach(one -> events.publishEvent(one.change));
+        events.publishEvent(new BodiesWritten(all.stream().map(Next::after).toList()));
         showAfterCommit(written);
         return written;
     }

@@ -8,6 +8,6 @@ import java.util.List;
 /// Whoever keeps records that name bodies, so that those who reorganise see what else they touch.
 public interface NamesBodies {
 
-    /// The records that name `body` and hold on `date` or later.
+    /// The sorts of records that name `body` and hold on `date` or later; none that has no record.
     List<Touched> listTouched(BodyId body, LocalDate date);
 }

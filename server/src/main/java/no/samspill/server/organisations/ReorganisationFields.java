@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A reorganisation field by field, for the record of changes.
 final class ReorganisationFields {
@@ -44,6 +45,28 @@ final class ReorganisationFields {
                                         ? to.id().value()
                                         : to.id() + " " + to.share().toPlainString())
                         .collect(Collectors.joining("\n")));
+        fields.put(
+                "new-bodies",
+                draft.to().stream()
+                        .map(ReorganisationFields::begins)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")));
+        draft.tasks()
+                .byLanguage()
+                .forEach((language, text) -> fields.put("tasks." + language, text));
         return fields;
+    }
+
+    private static String begins(ReorganisationDraft.Receiver to) {
+        ReorganisationDraft.Beginning start = to.start();
+        if (start == null) {
+            return "";
+        }
+        return Stream.of(
+                        start.name().in("nb"),
+                        Objects.toString(start.organisationNumber(), ""),
+                        Objects.toString(start.area(), ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

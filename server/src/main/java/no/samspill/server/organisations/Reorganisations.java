@@ -118,12 +118,18 @@ public class Reorganisations {
         return record(first, null, actor);
     }
 
-    /// Proposes it otherwise, before anybody has decided.
+    /// Proposes it otherwise, before anybody has decided; whoever has had a hand in it cannot
+    /// decide on it afterwards. A draft that changes nothing makes no version.
     @Transactional
     public Reorganisation revise(
             long id, long readVersion, ReorganisationDraft draft, Actor actor) {
         Reorganisation former = standing(id, readVersion, State.PROPOSED);
-        requireProposer(former, actor);
+        if (draft.kind() != former.draft().kind()) {
+            throw refusal("kind", "reorganisation.other-kind");
+        }
+        if (draft.equals(former.draft())) {
+            return former;
+        }
         refuse(preview(draft).problems());
         return record(
                 step(id, former.version(), State.PROPOSED, draft, actor, draft.reason()),
@@ -235,15 +241,23 @@ public class Reorganisations {
         }
     }
 
-    /// Four eyes: neither who proposed it nor anybody who acts in their place.
-    private static void requireAnother(Reorganisation former, Actor actor) {
-        PersonId principal =
-                actor instanceof Actor.Person(_, _, PersonId deputyFor) ? deputyFor : null;
-        boolean inTheirPlace =
-                principal != null && former.proposedBy().equals("person:" + principal);
-        if (former.proposedBy().equals(actor.label()) || inTheirPlace) {
+    /// Four eyes: nobody who has written a version of it, nor anybody who acts in their place.
+    private void requireAnother(Reorganisation former, Actor actor) {
+        if (hasWritten(former.id(), actor)) {
             throw refusal("actor", "reorganisation.own-proposal");
         }
+    }
+
+    /// Whether somebody, or the one they stand in for, has written a version of a proposal.
+    public boolean hasWritten(long id, Actor actor) {
+        PersonId principal =
+                actor instanceof Actor.Person(_, _, PersonId deputyFor) ? deputyFor : null;
+        return tables.listSteps(id).stream()
+                .filter(step -> step.state() == State.PROPOSED)
+                .map(Reorganisation::recordedBy)
+                .anyMatch(writer ->
+                        writer.equals(actor.label())
+                                || (principal != null && writer.equals("person:" + principal)));
     }
 
     private static void refuse(List<FieldProblem> problems) {
@@ -288,7 +302,9 @@ public class Reorganisations {
                 new Change.Plain(
                         ref(step.id()),
                         actor,
-                        BodyFields.key(step.state()),
+                        former != null && step.state() == State.PROPOSED
+                                ? "revised"
+                                : BodyFields.key(step.state()),
                         actor.body(),
                         ReorganisationFields.differences(former, step),
                         step.reason()));

@@ -141,14 +141,20 @@ class PageCache extends OncePerRequestFilter {
             pages.put(address, page);
             send(page, request, response);
         } else {
+            if (holdsToken(body)) {
+                made.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
             made.copyBodyToResponse();
         }
     }
 
     private static boolean mayKeep(HttpServletResponse made, byte[] body) {
         String control = made.getHeader(HttpHeaders.CACHE_CONTROL);
-        return (control == null || !control.contains("no-store"))
-                && !new String(body, StandardCharsets.ISO_8859_1).contains(TOKEN_FIELD);
+        return (control == null || !control.contains("no-store")) && !holdsToken(body);
+    }
+
+    private static boolean holdsToken(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).contains(TOKEN_FIELD);
     }
 
     private static void send(Kept page, HttpServletRequest request, HttpServletResponse response)

@@ -1,25 +1,25 @@
 package no.samspill.server.portal;
 
 import no.samspill.formats.LocalizedText;
-import no.samspill.formats.pack.Body;
 import no.samspill.formats.pack.CountryPack;
 import no.samspill.server.goals.Goals;
 import no.samspill.server.indicators.Indicators;
-import no.samspill.server.organisations.Bodies;
+import no.samspill.server.organisations.BodiesWritten;
 import no.samspill.server.shared.Columns;
 import no.samspill.server.shared.PackPart;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Makes everything that can be found: goals, targets, målepunkter, bodies, places now and before.
@@ -32,9 +32,8 @@ class SearchIndex implements PackPart {
     private final Columns columns;
     private final Goals goals;
     private final Indicators indicators;
-    private final Bodies bodies;
+    private final BodyDocuments bodies;
     private final PlaceDocuments places;
-    private final Clock clock;
 
     SearchIndex(
             NamedParameterJdbcTemplate database,
@@ -42,9 +41,8 @@ class SearchIndex implements PackPart {
             Columns columns,
             Goals goals,
             Indicators indicators,
-            Bodies bodies,
-            PlaceDocuments places,
-            Clock clock) {
+            BodyDocuments bodies,
+            PlaceDocuments places) {
         this.database = database;
         this.transaction = transaction;
         this.columns = columns;
@@ -52,7 +50,6 @@ class SearchIndex implements PackPart {
         this.indicators = indicators;
         this.bodies = bodies;
         this.places = places;
-        this.clock = clock;
     }
 
     /// Something that can be found.
@@ -64,7 +61,7 @@ class SearchIndex implements PackPart {
     /// @param goal the goal it stands under; 0 for none
     /// @param names every name and code
     /// @param body longer text, which counts for less
-    /// @param former whether it is a place that exists no longer
+    /// @param former whether it exists no longer
     record Document(
             Kind kind,
             LocalizedText title,
@@ -108,12 +105,28 @@ class SearchIndex implements PackPart {
         goals().forEach(documents::add);
         targets().forEach(documents::add);
         indicators().forEach(documents::add);
-        bodies().forEach(documents::add);
+        bodies.list().forEach(documents::add);
         transaction.executeWithoutResult(status -> replace(documents));
+    }
+
+    /// What somebody writes of a body is found as soon as it stands, and not before.
+    @EventListener
+    void renew(BodiesWritten written) {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        written.bodies()
+                .forEach(body -> documents.put("/bodies/" + body.id(), bodies.document(body)));
+        database.update(
+                "delete from portal.search_document where path in (:paths)",
+                Map.of("paths", documents.keySet()));
+        add(documents.values());
     }
 
     private void replace(List<Document> documents) {
         database.getJdbcOperations().execute("truncate portal.search_document");
+        add(documents);
+    }
+
+    private void add(Collection<Document> documents) {
         database.batchUpdate(
                 """
                 insert into portal.search_document (kind, title, detail, path, goal, former, names,
@@ -183,26 +196,6 @@ class SearchIndex implements PackPart {
                             one.goal(),
                             names,
                             all(one.measuredText()) + " " + all(one.officialText()));
-                });
-    }
-
-    /// Bodies that govern an area are found as the area.
-    private Stream<Document> bodies() {
-        LocalDate today = LocalDate.now(clock);
-        return Stream.of(Body.Kind.values())
-                .flatMap(kind -> bodies.list(kind, today).stream())
-                .filter(body -> body.area() == null)
-                .map(body -> {
-                    List<String> names = names(body.name(), body.id());
-                    names.addAll(body.shortName().byLanguage().values());
-                    return new Document(
-                            Kind.BODY,
-                            body.name(),
-                            body.shortName(),
-                            "/bodies/" + body.id(),
-                            0,
-                            names,
-                            "");
                 });
     }
 

@@ -1,10 +1,12 @@
 package no.samspill.server.portal;
 
+import no.samspill.server.organisations.BodyKinds;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
 import no.samspill.server.portal.Search.Found;
 import no.samspill.server.portal.SearchIndex.Kind;
+import no.samspill.server.shared.BodyId;
 
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,11 @@ class SearchPage {
     private static final int SUGGESTED = 8;
 
     private final Search search;
+    private final BodyKinds kinds;
 
-    SearchPage(Search search) {
+    SearchPage(Search search, BodyKinds kinds) {
         this.search = search;
+        this.kinds = kinds;
     }
 
     /// What the page shows.
@@ -69,8 +73,16 @@ class SearchPage {
                 .toList();
     }
 
-    private static Hit hit(Found one, Words words) {
-        return new Hit(words.say(one.title()), words.say(one.detail()), one.path(), one.goal());
+    private Hit hit(Found one, Words words) {
+        Said detail =
+                one.kind() == Kind.BODY
+                        ? new Said(kinds.beside(body(one.path()), words), "")
+                        : words.say(one.detail());
+        return new Hit(words.say(one.title()), detail, one.path(), one.goal());
+    }
+
+    private static BodyId body(String path) {
+        return new BodyId(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private static String key(Kind kind) {

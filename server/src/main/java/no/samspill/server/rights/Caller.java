@@ -1,6 +1,7 @@
 package no.samspill.server.rights;
 
 import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.PersonId;
 
 import java.util.Set;
 
@@ -24,6 +25,11 @@ public record Caller(Actor actor, Set<Role> roles, Set<Action> granted) {
     /// Whoever works by the command line on the machine itself.
     public static Caller operator() {
         return new Caller(new Actor.Operator(), Set.of(Role.OPERATOR), Set.of(Action.values()));
+    }
+
+    /// Whether it is this person, for whatever body they act.
+    public boolean is(PersonId person) {
+        return actor instanceof Actor.Person(PersonId id, _, _) && id.equals(person);
     }
 
     /// Whether somebody has signed in.

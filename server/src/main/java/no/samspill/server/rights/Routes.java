@@ -72,6 +72,8 @@ public final class Routes {
                     get("/{lang}/reorganisations/new", PROPOSE_REORGANISATION),
                     post("/{lang}/reorganisations/new", PROPOSE_REORGANISATION),
                     get("/{lang}/reorganisations/{reorganisation}", READ),
+                    get("/{lang}/reorganisations/{reorganisation}/revise", PROPOSE_REORGANISATION),
+                    post("/{lang}/reorganisations/{reorganisation}/revise", PROPOSE_REORGANISATION),
                     post("/{lang}/reorganisations/{reorganisation}/decide", DECIDE_REORGANISATION),
                     post("/{lang}/reorganisations/{reorganisation}/apply", DECIDE_REORGANISATION),
                     post(

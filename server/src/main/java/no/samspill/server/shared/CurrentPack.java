@@ -2,13 +2,16 @@ package no.samspill.server.shared;
 
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.Problem;
+import no.samspill.formats.pack.InventedPerson;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Whose pack the server runs on.
@@ -31,12 +34,26 @@ public class CurrentPack {
     /// @param nation the area that is the whole country
     /// @param languages tags of the content's languages, the main one first
     /// @param attribution lines to show with its content
+    /// @param people the invented people to try Samspill out as; none for whoever suits
     public record Loaded(
             String id,
             LocalizedText name,
             AreaCode nation,
             List<String> languages,
-            List<LocalizedText> attribution) {}
+            List<LocalizedText> attribution,
+            @Nullable List<InventedPerson> people) {
+
+        public Loaded {
+            // A pack that was loaded before packs could name people has none.
+            people = people == null ? List.of() : List.copyOf(people);
+        }
+
+        /// The invented people to try Samspill out as.
+        @Override
+        public List<InventedPerson> people() {
+            return Objects.requireNonNull(people);
+        }
+    }
 
     /// The pack; fails before one is loaded.
     public Loaded get() {

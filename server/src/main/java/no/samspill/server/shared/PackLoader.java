@@ -83,7 +83,8 @@ public class PackLoader {
                         country.name(),
                         new AreaCode(country.nation()),
                         country.languages(),
-                        country.attribution());
+                        country.attribution(),
+                        country.people());
         database.sql(
                         """
                         insert into shared.pack (checksum, loaded_at, description, report)

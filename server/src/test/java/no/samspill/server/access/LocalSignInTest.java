@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Signing in as one of the invented people, and what a session is worth.
 class LocalSignInTest {
@@ -56,6 +59,40 @@ class LocalSignInTest {
     }
 
     @Test
+    void keepsNothingOfWhoeverOnlyLooksAtThePageForSigningIn() {
+        long before = countSessions();
+        for (int i = 0; i < 5; i++) {
+            Browser browser = new Browser(server);
+            assertThat(browser.get("/nb/sign-in").body()).contains("name=\"_csrf\"");
+            assertThat(browser.session()).isEmpty();
+        }
+        assertThat(countSessions()).isEqualTo(before);
+    }
+
+    private long countSessions() {
+        return server.part(JdbcClient.class)
+                .sql("select count(*) from access.session")
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
+    @Test
+    void takesNoFormWithAnotherBrowsersToken() {
+        Browser other = new Browser(server);
+        Matcher token =
+                Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
+                        .matcher(other.get("/nb/sign-in").body());
+        assertThat(token.find()).isTrue();
+        Browser browser = new Browser(server);
+        browser.get("/nb/sign-in");
+        Map<String, String> form = Map.of("person", "demo-person");
+        assertThat(browser.post("/nb/sign-in/local", form, token.group(1)).statusCode())
+                .isEqualTo(403);
+        assertThat(other.post("/nb/sign-in/local", form, token.group(1)).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void refusesAFormWithoutItsToken() {
         Browser browser = new Browser(server);
         browser.get("/nb/sign-in");
@@ -70,7 +107,7 @@ class LocalSignInTest {
     @Test
     void drawsANewSessionIdAtSignIn() {
         Browser browser = new Browser(server);
-        browser.get("/nb/sign-in");
+        browser.signInAs("demo-decider", "");
         String before = browser.session().orElseThrow();
         browser.signInAs("demo-person", "");
         assertThat(browser.session()).isPresent().get().isNotEqualTo(before);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -26,6 +27,7 @@ import java.util.Map;
 class ProviderSignInTest {
 
     private static final String RESOURCE = "urn:altinn:resource:samspill-tall";
+    private static final String NATIONAL = "20914695016";
     private static final long HOUR = 3600;
     private static final Map<String, Object> STATISTICS =
             Map.of("authority", "iso6523-actorid-upis", "ID", "0192:974760673");
@@ -128,14 +130,26 @@ class ProviderSignInTest {
     @Test
     void signsOutHereAndAtTheProvider() {
         Browser browser = new Browser(server);
-        provider.expect("erik", Map.of(), HOUR);
+        provider.expect("erik", Map.of("sid", "there-1", "pid", NATIONAL), HOUR);
         browser.walk("/nb/sign-in/start");
+        String kept = keptInSessions();
+        assertThat(kept).contains("there-1").doesNotContain(NATIONAL, "eyJ");
 
         HttpResponse<String> out = browser.submit("/nb/me", "/nb/sign-out", Map.of());
 
         assertThat(out.headers().firstValue("Refresh").orElse(""))
-                .contains("/endsession?id_token_hint=", "post_logout_redirect_uri=");
+                .contains("/endsession?client_id=" + Provider.AUDIENCE)
+                .contains("post_logout_redirect_uri=", "logout_hint=there-1")
+                .doesNotContain("id_token", "eyJ");
         assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    private static String keptInSessions() {
+        return server.part(JdbcClient.class)
+                .sql("select attribute_bytes from access.session_attributes")
+                .query((row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                .list()
+                .toString();
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,8 +27,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -115,6 +119,132 @@ class AttackListTest {
         System.out.println("SQL was tried " + asked + " times");
         assertThat(wrong).isEmpty();
         assertThat(asked).isGreaterThan(500);
+    }
+
+    /// Fields of forms that are read as one map of texts.
+    private static final List<String> OTHER_FIELDS =
+            List.of(
+                    "version",
+                    "reason",
+                    "name.nb",
+                    "name.se",
+                    "short-name.nb",
+                    "organisation-number",
+                    "language-form",
+                    "contact.email",
+                    "contact.web",
+                    "description.nb",
+                    "kind",
+                    "level",
+                    "valid-from",
+                    "valid-to",
+                    "parents",
+                    "areas",
+                    "from.0",
+                    "date",
+                    "to.0.body",
+                    "to.0.name.nb",
+                    "to.0.number",
+                    "to.0.area",
+                    "to.0.share",
+                    "to.0.children",
+                    "tasks.nb",
+                    "digest",
+                    "decision");
+
+    @Test
+    void takesNoTextForSqlInWhatIsSent() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        Attacker attacker = new Attacker(server);
+        for (Route route : Routes.list()) {
+            if (!Set.of("POST", "PUT").contains(route.method())) {
+                continue;
+            }
+            for (String caller : List.of("operator@new-ministry", "coordinator@new-ministry")) {
+                // A zero is refused by itself, whatever it is sent in.
+                for (String text : SQL.stream().filter(one -> one.indexOf(0) < 0).toList()) {
+                    for (HttpRequest.Builder request : requests(attacker, route, text)) {
+                        long began = System.nanoTime();
+                        HttpResponse<String> answer =
+                                attacker.send(request.header(TestCallers.HEADER, caller));
+                        asked++;
+                        boolean slow = System.nanoTime() - began > 10_000_000_000L;
+                        boolean failed = answer.statusCode() >= 500;
+                        if (failed || slow || INNARDS.matcher(answer.body()).find()) {
+                            wrong.add(answer.statusCode() + " " + route.pattern() + " " + text);
+                        }
+                    }
+                }
+            }
+        }
+        System.out.println("SQL was sent " + asked + " times");
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(500);
+    }
+
+    /// The text in every field and in one after another, as a form and as JSON.
+    private List<HttpRequest.Builder> requests(Attacker attacker, Route route, String text) {
+        String address =
+                VARIABLE.matcher(
+                                route.pattern()
+                                        .replace("{lang}", "nb")
+                                        .replace("{body}", "new-ministry"))
+                        .replaceAll("00000000-0000-0000-0000-000000000000");
+        List<HttpRequest.Builder> all = new ArrayList<>();
+        if (route.method().equals("PUT")) {
+            String value = '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            all.add(
+                    sending(
+                            attacker,
+                            "PUT",
+                            address,
+                            "application/json",
+                            "{\"name\":" + value + "}"));
+            all.add(
+                    sending(
+                            attacker,
+                            "PUT",
+                            address,
+                            "application/json",
+                            "{\"version\":1,\"reason\":"
+                                    + value
+                                    + ",\"name\":{\"nb\":"
+                                    + value
+                                    + "},\"organisationNumber\":"
+                                    + value
+                                    + "}"));
+            return all;
+        }
+        Set<String> fields = new TreeSet<>(server.part(Parameters.class).of(route.pattern()));
+        fields.addAll(OTHER_FIELDS);
+        String type = "application/x-www-form-urlencoded";
+        all.add(
+                sending(
+                        attacker,
+                        "POST",
+                        address,
+                        type,
+                        fields.stream()
+                                .map(field -> field + "=" + encoded(text))
+                                .collect(Collectors.joining("&"))));
+        for (String field : server.part(Parameters.class).of(route.pattern())) {
+            all.add(
+                    sending(
+                            attacker,
+                            "POST",
+                            address,
+                            type,
+                            "version=1&" + field + "=" + encoded(text)));
+        }
+        return all;
+    }
+
+    private static HttpRequest.Builder sending(
+            Attacker attacker, String method, String address, String type, String body) {
+        return attacker.request(address)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body));
     }
 
     /// The same address with a condition that always holds and with one that never does.

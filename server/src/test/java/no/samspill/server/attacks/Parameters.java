@@ -2,10 +2,12 @@ package no.samspill.server.attacks;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +51,11 @@ class Parameters {
     private static Stream<String> nameOf(MethodParameter parameter) {
         RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
         if (asked == null) {
-            return Stream.empty();
+            return parameter.hasParameterAnnotation(ModelAttribute.class)
+                            && parameter.getParameterType().isRecord()
+                    ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                            .map(RecordComponent::getName)
+                    : Stream.empty();
         }
         String name = asked.name().isEmpty() ? asked.value() : asked.name();
         return Stream.of(name.isEmpty() ? parameter.getParameter().getName() : name);

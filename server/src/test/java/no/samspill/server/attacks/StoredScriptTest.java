@@ -46,6 +46,8 @@ class StoredScriptTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/nb[^\"#]*)[\"#]");
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
     private static final Pattern INPUT = Pattern.compile("<(?:input|textarea)\\b([^>]*)>");
+    private static final Pattern TEXT_FIELD =
+            Pattern.compile("<textarea\\b|<input\\b[^>]*type=\"(text|email)\"");
     private static final Pattern SELECT = Pattern.compile("(?s)<select\\b([^>]*)>(.*?)</select>");
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
     private static final Set<String> TEXTS = Set.of("text", "email", "search", "url", "tel", "");
@@ -54,6 +56,7 @@ class StoredScriptTest {
     private final TestServer server = TestServer.apart("stored-scripts");
     private final Set<String> attacked = new TreeSet<>();
     private final List<String> wrong = new ArrayList<>();
+    private final Set<String> withTexts = new TreeSet<>();
     private int fields;
 
     @Test
@@ -79,6 +82,9 @@ class StoredScriptTest {
         assertThat(wrong).isEmpty();
         assertThat(attacked).hasSizeGreaterThan(5);
         assertThat(shown).isPositive();
+        assertThat(withTexts)
+                .as("forms with texts that SavedTextsTest does not save and look at")
+                .allMatch(action -> SavedTextsTest.COVERED.matcher(action).matches());
     }
 
     /// A conflict in a set whose every text is a script, so that there is a panel with its forms.
@@ -121,6 +127,9 @@ class StoredScriptTest {
                 String kind = person + " " + action.replaceAll("[0-9a-f-]{8,}", "…");
                 if (!action.startsWith("/nb") || action.contains("sign-") || !attacked.add(kind)) {
                     continue;
+                }
+                if (changes && !sendsFile && TEXT_FIELD.matcher(form.group(2)).find()) {
+                    withTexts.add(action);
                 }
                 String body = filled(form.group(2));
                 HttpResponse<String> answer =
@@ -259,6 +268,10 @@ class StoredScriptTest {
                 continue;
             }
             pages.put(address, answer.body());
+            String control = answer.headers().firstValue("Cache-Control").orElse("");
+            if (answer.body().contains("name=\"_csrf\"") && !control.contains("no-store")) {
+                wrong.add("a page with a form's token that may be kept: " + address);
+            }
             Matcher link = LINK.matcher(answer.body());
             while (link.find()) {
                 next.add(link.group(1).replace("&amp;", "&"));

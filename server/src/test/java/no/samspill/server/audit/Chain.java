@@ -70,7 +70,12 @@ record Chain(TestServer server) {
 
     /// A connection of the database's owner, with every trigger asleep, as a forger would have it.
     Connection forger() throws SQLException {
-        Connection connection = owner();
+        return forger(server.part(DataSource.class));
+    }
+
+    /// The same for whichever server the application's connections lead to.
+    static Connection forger(DataSource database) throws SQLException {
+        Connection connection = owner(database);
         try (var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
         }
@@ -80,7 +85,11 @@ record Chain(TestServer server) {
 
     /// A connection of the database's owner.
     Connection owner() throws SQLException {
-        try (Connection application = server.part(DataSource.class).getConnection()) {
+        return owner(server.part(DataSource.class));
+    }
+
+    private static Connection owner(DataSource database) throws SQLException {
+        try (Connection application = database.getConnection()) {
             String url = application.getMetaData().getURL().replaceFirst("\\?.*", "");
             return DriverManager.getConnection(url + "?user=postgres");
         }

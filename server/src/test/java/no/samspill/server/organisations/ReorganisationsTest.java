@@ -3,16 +3,23 @@ package no.samspill.server.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import no.samspill.formats.LocalizedText;
 import no.samspill.formats.pack.Body;
 import no.samspill.formats.pack.Body.SuccessionKind;
+import no.samspill.server.Browser;
 import no.samspill.server.TestServer;
+import no.samspill.server.access.Invitations;
+import no.samspill.server.access.Period;
+import no.samspill.server.access.Terms;
 import no.samspill.server.organisations.Preview.Effect;
 import no.samspill.server.organisations.Reorganisation.State;
 import no.samspill.server.organisations.ReorganisationDraft.Beginning;
 import no.samspill.server.organisations.ReorganisationDraft.Kind;
 import no.samspill.server.organisations.ReorganisationDraft.Receiver;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.Role;
 import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.Change;
@@ -53,10 +60,9 @@ class ReorganisationsTest {
         assertThat(preview.effects())
                 .extracting(effect -> effect.after().id(), Effect::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("municipality-0104", Effect.Kind.ENDS),
-                        org.assertj.core.groups.Tuple.tuple("municipality-0105", Effect.Kind.ENDS),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "municipality-new", Effect.Kind.BEGINS));
+                        tuple("municipality-0104", Effect.Kind.ENDS),
+                        tuple("municipality-0105", Effect.Kind.ENDS),
+                        tuple("municipality-new", Effect.Kind.BEGINS));
         assertThat(bodies.find("municipality-new")).isEmpty();
 
         Reorganisation proposed = reorganisations.propose(draft, PROPOSER);
@@ -114,10 +120,8 @@ class ReorganisationsTest {
         assertThat(bodies.successorsOf(id("county-02")))
                 .extracting(one -> one.body().id(), Kinship::share, Kinship::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "county-a", new BigDecimal("0.75"), SuccessionKind.SPLIT_FROM),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "county-b", new BigDecimal("0.25"), SuccessionKind.SPLIT_FROM));
+                        tuple("county-a", new BigDecimal("0.75"), SuccessionKind.SPLIT_FROM),
+                        tuple("county-b", new BigDecimal("0.25"), SuccessionKind.SPLIT_FROM));
     }
 
     @Test
@@ -204,6 +208,84 @@ class ReorganisationsTest {
                 .isEqualTo(State.APPROVED);
     }
 
+    @Test
+    void tellsWhatElseAMergeTouchesAndWhereItIsSeen() {
+        BodyId ministry = id("new-ministry");
+        Browser.signedInAs("demo-statistician", server);
+        server.part(Invitations.class)
+                .invite(
+                        new Terms(ministry, Role.CASE_OFFICER, Period.since(TestServer.TODAY)),
+                        "kari@example.org",
+                        Caller.operator());
+        Preview preview =
+                reorganisations.preview(
+                        merge(
+                                List.of(ministry, id("statistics")),
+                                begins("everything", "Alt", null)));
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.touched())
+                .extracting(one -> one.body().value(), Touched::what, Touched::open)
+                .contains(
+                        tuple("new-ministry", "coordination", true),
+                        tuple("new-ministry", "goals", true),
+                        tuple("new-ministry", "invitations", false),
+                        tuple("statistics", "produced", true),
+                        tuple("statistics", "roles", false));
+        assertThat(preview.touched())
+                .filteredOn(one -> one.what().equals("goals"))
+                .flatExtracting(Touched::places)
+                .extracting(Touched.Place::path)
+                .containsExactly("/goals/8");
+        assertThat(preview.touched())
+                .filteredOn(one -> one.what().equals("invitations"))
+                .first()
+                .satisfies(one -> {
+                    assertThat(one.count()).isEqualTo(1);
+                    assertThat(one.places().getFirst().path())
+                            .isEqualTo("/bodies/new-ministry/people");
+                });
+        assertThat(reorganisations.preview(rename("Nytt 9")).touched()).isEmpty();
+    }
+
+    @Test
+    void keepsEveryVersionOfARevisedProposal() {
+        Reorganisation first = reorganisations.propose(rename("Nytt 6"), PROPOSER);
+        Reorganisation second = reorganisations.revise(first.id(), 1, rename("Nytt 7"), PROPOSER);
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.state()).isEqualTo(State.PROPOSED);
+        assertThat(reorganisations.listSteps(first.id()))
+                .extracting(one -> receiver(one.draft()))
+                .containsExactly("Nytt 7", "Nytt 6");
+        assertThat(reorganisations.revise(first.id(), 2, rename("Nytt 7"), PROPOSER).version())
+                .as("the same again")
+                .isEqualTo(2);
+        assertThatExceptionOfType(Outdated.class)
+                .isThrownBy(() ->
+                        reorganisations.decide(first.id(), 1, true, "Ja til den gamle", DECIDER));
+        assertThat(reorganisations.find(first.id()).orElseThrow().state())
+                .isEqualTo(State.PROPOSED);
+        assertThat(reorganisations.decide(first.id(), 2, true, "Ja", DECIDER).state())
+                .isEqualTo(State.APPROVED);
+        refused(
+                () -> reorganisations.revise(first.id(), 3, rename("Nytt 8"), PROPOSER),
+                "state.approved");
+    }
+
+    @Test
+    void letsNobodyDecideOnWhatTheyHaveRevised() {
+        Reorganisation first = reorganisations.propose(rename("Nytt 10"), PROPOSER);
+        reorganisations.revise(first.id(), 1, rename("Nytt 11"), DECIDER);
+        reorganisations.revise(first.id(), 2, rename("Nytt 12"), PROPOSER);
+        refused(() -> reorganisations.decide(first.id(), 3, true, "Ja", DECIDER), "own-proposal");
+        Actor third = new Actor.Person(new PersonId(new UUID(0, 3)), id("new-ministry"), null);
+        reorganisations.decide(first.id(), 3, true, "Ja", third);
+    }
+
+    private static String receiver(ReorganisationDraft draft) {
+        Beginning start = draft.to().getFirst().start();
+        return start == null ? "" : start.name().in("nb");
+    }
+
     @ParameterizedTest(name = "shares {0} and {1} from «{2}»: {3}")
     @CsvSource({
         "0.5, 0.4, SSB, shares-sum",
@@ -223,7 +305,7 @@ class ReorganisationsTest {
                         "Delt");
         assertThat(reorganisations.preview(draft).problems())
                 .extracting(FieldProblem::field, FieldProblem::code)
-                .contains(org.assertj.core.groups.Tuple.tuple("shares", "reorganisation." + code));
+                .contains(tuple("shares", "reorganisation." + code));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -238,7 +320,7 @@ class ReorganisationsTest {
     void refusesWhatContradictsTheRegister(String what, String field, String code) {
         assertThat(reorganisations.preview(wrong(what)).problems())
                 .extracting(FieldProblem::field, FieldProblem::code)
-                .contains(org.assertj.core.groups.Tuple.tuple(field, "reorganisation." + code));
+                .contains(tuple(field, "reorganisation." + code));
     }
 
     private static ReorganisationDraft wrong(String what) {

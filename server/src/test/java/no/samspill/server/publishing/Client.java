@@ -75,6 +75,16 @@ record Client(TestServer server) {
                         .POST(BodyPublishers.noBody()));
     }
 
+    /// Sends JSON as this caller, from the version in `If-Match`; an empty version sends none.
+    Answer put(String path, String caller, String version, String json) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.at("/api/v1" + path))
+                        .header(TestCallers.HEADER, caller)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(json));
+        return send(version.isEmpty() ? request : request.header("If-Match", version));
+    }
+
     /// Sends a file as a form does.
     Answer upload(String name, byte[] content, String indicator, String... headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package no.samspill.server.rights;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -8,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -25,6 +28,9 @@ class Handlers {
 
     /// The header in which a test server says which address of its own a request met.
     static final String PATTERN = "X-Test-Pattern";
+
+    /// The header in which a test server says that the guard let a request through.
+    static final String LET_THROUGH = "X-Test-Let-Through";
 
     private final List<HandlerMapping> mappings;
 
@@ -60,9 +66,27 @@ class Handlers {
                         pattern -> all.stream().map(method -> method + " " + Route.plain(pattern)));
     }
 
-    /// Lets a test see that a request met the address it meant.
+    /// Lets a test see that a request met the address it meant, and that the guard let it through.
     @Configuration(proxyBeanMethods = false)
-    static class Telling {
+    static class Telling implements WebMvcConfigurer {
+
+        /// Interceptors of the registry come after those that are beans, which the guard is.
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(
+                    new HandlerInterceptor() {
+                        @Override
+                        public boolean preHandle(
+                                HttpServletRequest request,
+                                HttpServletResponse response,
+                                Object handler) {
+                            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                                response.setHeader(LET_THROUGH, "yes");
+                            }
+                            return true;
+                        }
+                    });
+        }
 
         @Bean
         MappedInterceptor tellingInterceptor() {

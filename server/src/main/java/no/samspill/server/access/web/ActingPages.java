@@ -57,10 +57,12 @@ class ActingPages {
     ///
     /// @param key what the form sends
     /// @param name the body, or oneself
+    /// @param beside what tells the body from another of the same name; empty for oneself
     /// @param roles as what
     /// @param stead in whose stead and when; empty in one's own right
     /// @param current whether it is chosen now
-    record Option(String key, Said name, String roles, String stead, boolean current) {}
+    record Option(
+            String key, Said name, String beside, String roles, String stead, boolean current) {}
 
     @GetMapping
     String show(
@@ -116,6 +118,7 @@ class ActingPages {
                     new Option(
                             key(one),
                             names.body(one.body(), words),
+                            names.beside(one.body(), words),
                             roles(one, words),
                             stead.say(Me.of(caller), one, words),
                             key(one).equals(current)));
@@ -124,6 +127,7 @@ class ActingPages {
                 new Option(
                         MYSELF,
                         new Said(words.get("acting.myself"), ""),
+                        "",
                         words.get("acting.myself.about"),
                         "",
                         current.equals(MYSELF)));

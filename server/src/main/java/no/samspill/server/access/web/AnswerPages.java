@@ -6,6 +6,7 @@ import no.samspill.server.access.AccessRefused;
 import no.samspill.server.access.AccessRequest;
 import no.samspill.server.access.AccessRequests;
 import no.samspill.server.access.Period;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
@@ -39,14 +40,21 @@ class AnswerPages {
 
     private final AccessRequests requests;
     private final PeoplePage people;
+    private final Timelines timelines;
     private final Names names;
     private final Wording wording;
     private final Clock clock;
 
     AnswerPages(
-            AccessRequests requests, PeoplePage people, Names names, Wording wording, Clock clock) {
+            AccessRequests requests,
+            PeoplePage people,
+            Timelines timelines,
+            Names names,
+            Wording wording,
+            Clock clock) {
         this.requests = requests;
         this.people = people;
+        this.timelines = timelines;
         this.names = names;
         this.wording = wording;
         this.clock = clock;
@@ -85,9 +93,11 @@ class AnswerPages {
             @PathVariable Language lang,
             @PathVariable String body,
             @PathVariable UUID request,
+            Caller caller,
             Model model) {
+        Words words = wording.in(lang);
         Days today = Days.from(LocalDate.now(clock));
-        return page(body, request, today, "", FormProblems.none(), wording.in(lang), model);
+        return page(body, request, today, "", FormProblems.none(), caller, words, model);
     }
 
     @PostMapping("/approve")
@@ -117,7 +127,7 @@ class AnswerPages {
             }
         }
         response.setStatus(Refusals.status(problems));
-        return page(body, request, days, "", problems, words, model);
+        return page(body, request, days, "", problems, caller, words, model);
     }
 
     @PostMapping("/reject")
@@ -145,7 +155,7 @@ class AnswerPages {
         }
         response.setStatus(Refusals.status(problems));
         Days today = Days.from(LocalDate.now(clock));
-        return page(body, request, today, reason, problems, words, model);
+        return page(body, request, today, reason, problems, caller, words, model);
     }
 
     private AccessRequest find(String body, UUID request) {
@@ -161,6 +171,7 @@ class AnswerPages {
             Days days,
             String reason,
             FormProblems problems,
+            Caller caller,
             Words words,
             Model model) {
         AccessRequest one = find(body, request);
@@ -173,7 +184,7 @@ class AnswerPages {
                 new View(
                         title,
                         List.of(way.getFirst(), way.getLast(), new Crumb(title, "")),
-                        words.get("answer.lead", role, names.body(known, words).text()),
+                        words.get("answer.lead", role, names.apart(known, words).text()),
                         Objects.requireNonNullElse(one.why(), ""),
                         words.get("access.can", role, RoleWords.acts(one.role(), words)),
                         one.state() == AccessRequest.State.OPEN,
@@ -184,6 +195,7 @@ class AnswerPages {
                         days.to(),
                         reason));
         model.addAttribute("problems", problems);
+        model.addAttribute("timeline", timelines.of(one.ref(), caller, words));
         return "access/answer";
     }
 

@@ -119,7 +119,7 @@ class AskPages {
 
     private String page(
             BodyId body, String role, String why, FormProblems problems, Words words, Model model) {
-        String name = names.body(body, words).text();
+        String name = names.apart(body, words).text();
         String path = "/bodies/" + body.value();
         LocalDate today = LocalDate.now(clock);
         boolean nobody =

@@ -7,6 +7,7 @@ import no.samspill.server.access.Appointment;
 import no.samspill.server.access.Appointments;
 import no.samspill.server.access.Deputies;
 import no.samspill.server.access.Deputyship;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
@@ -15,6 +16,7 @@ import no.samspill.server.pages.Words;
 import no.samspill.server.rights.Caller;
 import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.Outdated;
+import no.samspill.server.shared.RecordRef;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ class EndPages {
     private final Appointments appointments;
     private final Deputies deputies;
     private final PeoplePage people;
+    private final Timelines timelines;
     private final Names names;
     private final Wording wording;
 
@@ -44,11 +47,13 @@ class EndPages {
             Appointments appointments,
             Deputies deputies,
             PeoplePage people,
+            Timelines timelines,
             Names names,
             Wording wording) {
         this.appointments = appointments;
         this.deputies = deputies;
         this.people = people;
+        this.timelines = timelines;
         this.names = names;
         this.wording = wording;
     }
@@ -78,9 +83,11 @@ class EndPages {
             @PathVariable Language lang,
             @PathVariable String body,
             @PathVariable UUID appointment,
+            Caller caller,
             Model model) {
         Words words = wording.in(lang);
-        return page(of(find(body, appointment), "", words), FormProblems.none(), model);
+        Appointment one = find(body, appointment);
+        return page(of(one, "", words), one.ref(), FormProblems.none(), caller, words, model);
     }
 
     @PostMapping("/appointments/{appointment}/end")
@@ -107,7 +114,8 @@ class EndPages {
             }
         }
         response.setStatus(Refusals.status(problems));
-        return page(of(find(body, appointment), reason, words), problems, model);
+        Appointment one = find(body, appointment);
+        return page(of(one, reason, words), one.ref(), problems, caller, words, model);
     }
 
     @GetMapping("/deputies/{deputyship}/end")
@@ -115,9 +123,11 @@ class EndPages {
             @PathVariable Language lang,
             @PathVariable String body,
             @PathVariable UUID deputyship,
+            Caller caller,
             Model model) {
         Words words = wording.in(lang);
-        return page(of(findDeputy(body, deputyship), "", words), FormProblems.none(), model);
+        Deputyship one = findDeputy(body, deputyship);
+        return page(of(one, "", words), one.ref(), FormProblems.none(), caller, words, model);
     }
 
     @PostMapping("/deputies/{deputyship}/end")
@@ -144,7 +154,8 @@ class EndPages {
             }
         }
         response.setStatus(Refusals.status(problems));
-        return page(of(findDeputy(body, deputyship), reason, words), problems, model);
+        Deputyship one = findDeputy(body, deputyship);
+        return page(of(one, reason, words), one.ref(), problems, caller, words, model);
     }
 
     private Appointment find(String body, UUID id) {
@@ -171,7 +182,7 @@ class EndPages {
                         "end.lead",
                         names.person(one.person(), words),
                         RoleWords.inSentence(one.role(), words),
-                        names.body(one.body(), words).text(),
+                        names.apart(one.body(), words).text(),
                         Days.say(one.period(), words)),
                 words.get("end.do"),
                 one.version(),
@@ -189,7 +200,7 @@ class EndPages {
                         "end.deputy.lead",
                         names.person(one.deputy(), words),
                         names.person(one.principal(), words),
-                        names.body(one.body(), words).text(),
+                        names.apart(one.body(), words).text(),
                         Days.say(one.period(), words)),
                 words.get("end.deputy.do"),
                 one.version(),
@@ -203,8 +214,15 @@ class EndPages {
         return List.of(way.getFirst(), way.getLast(), new Crumb(title, ""));
     }
 
-    private static String page(View view, FormProblems problems, Model model) {
+    private String page(
+            View view,
+            RecordRef record,
+            FormProblems problems,
+            Caller caller,
+            Words words,
+            Model model) {
         model.addAttribute("page", view);
+        model.addAttribute("timeline", timelines.of(record, caller, words));
         model.addAttribute("problems", problems);
         return "access/end";
     }

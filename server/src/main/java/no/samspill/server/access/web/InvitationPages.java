@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import no.samspill.server.access.AccessRefused;
 import no.samspill.server.access.Invitation;
 import no.samspill.server.access.Invitations;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
@@ -30,12 +31,19 @@ import java.util.List;
 class InvitationPages {
 
     private final Invitations invitations;
+    private final Timelines timelines;
     private final Names names;
     private final Wording wording;
     private final Clock clock;
 
-    InvitationPages(Invitations invitations, Names names, Wording wording, Clock clock) {
+    InvitationPages(
+            Invitations invitations,
+            Timelines timelines,
+            Names names,
+            Wording wording,
+            Clock clock) {
         this.invitations = invitations;
+        this.timelines = timelines;
         this.names = names;
         this.wording = wording;
         this.clock = clock;
@@ -63,7 +71,7 @@ class InvitationPages {
     String show(
             @PathVariable Language lang, @PathVariable String token, Caller caller, Model model) {
         Me.of(caller);
-        return page(token, FormProblems.none(), wording.in(lang), model);
+        return page(token, FormProblems.none(), caller, wording.in(lang), model);
     }
 
     @PostMapping("/accept")
@@ -80,7 +88,8 @@ class InvitationPages {
         } catch (AccessRefused e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             Words words = wording.in(lang);
-            return page(token, Refusals.note(e, FormProblems.none(), words), words, model);
+            FormProblems problems = Refusals.note(e, FormProblems.none(), words);
+            return page(token, problems, caller, words, model);
         }
     }
 
@@ -98,12 +107,16 @@ class InvitationPages {
         } catch (AccessRefused e) {
             response.setStatus(HttpStatus.CONFLICT.value());
             Words words = wording.in(lang);
-            return page(token, Refusals.note(e, FormProblems.none(), words), words, model);
+            FormProblems problems = Refusals.note(e, FormProblems.none(), words);
+            return page(token, problems, caller, words, model);
         }
     }
 
-    private String page(String token, FormProblems problems, Words words, Model model) {
-        model.addAttribute("page", view(find(token), token, words));
+    private String page(
+            String token, FormProblems problems, Caller caller, Words words, Model model) {
+        Invitation one = find(token);
+        model.addAttribute("page", view(one, token, words));
+        model.addAttribute("timeline", timelines.of(one.ref(), caller, words));
         model.addAttribute("problems", problems);
         return "access/invitation";
     }
@@ -119,7 +132,7 @@ class InvitationPages {
         String role = RoleWords.inSentence(one.role(), words);
         String state = one.state() == Invitation.State.OPEN ? "expired" : one.state().key();
         return new View(
-                words.get("invitation.title", names.body(one.body(), words).text()),
+                words.get("invitation.title", names.apart(one.body(), words).text()),
                 List.of(),
                 words.get("invitation.lead", role, Days.say(one.period(), words)),
                 words.get(open ? "invitation.what" : "invitation.over"),

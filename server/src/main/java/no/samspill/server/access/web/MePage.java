@@ -16,6 +16,7 @@ import no.samspill.server.access.web.MeView.Now;
 import no.samspill.server.access.web.MeView.RequestLine;
 import no.samspill.server.access.web.MeView.RoleLine;
 import no.samspill.server.access.web.MeView.SessionLine;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.pages.ActingFacts;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.Words;
@@ -44,6 +45,7 @@ class MePage {
     private final SessionList sessions;
     private final ActingFor acting;
     private final ActingFacts topBar;
+    private final Timelines timelines;
     private final Rights rights;
     private final Stead stead;
     private final Names names;
@@ -54,6 +56,7 @@ class MePage {
             SessionList sessions,
             ActingFor acting,
             ActingFacts topBar,
+            Timelines timelines,
             Rights rights,
             Stead stead,
             Names names,
@@ -62,6 +65,7 @@ class MePage {
         this.sessions = sessions;
         this.acting = acting;
         this.topBar = topBar;
+        this.timelines = timelines;
         this.rights = rights;
         this.stead = stead;
         this.names = names;
@@ -85,7 +89,8 @@ class MePage {
                 sessions.list(Me.of(caller), session).stream()
                         .map(one -> line(one, words))
                         .toList(),
-                facts(held.person(), words));
+                facts(held.person(), words),
+                timelines.ofOwn(Me.of(caller), held.records(), caller, words));
     }
 
     private Now now(Caller caller, HttpSession session, Words words) {
@@ -94,12 +99,13 @@ class MePage {
         if (chosen == null) {
             Said myself = new Said(words.get("acting.myself"), "");
             String about = words.get("acting.myself.about");
-            return new Now(null, myself, about, "", several, false, 0);
+            return new Now(null, myself, "", about, "", several, false, 0);
         }
         BodyId body = chosen.body();
         return new Now(
                 body.value(),
                 names.body(body, words),
+                names.beside(body, words),
                 ActingPages.roles(chosen, words),
                 stead.say(Me.of(caller), chosen, words),
                 several,
@@ -111,6 +117,7 @@ class MePage {
         return new RoleLine(
                 one.body().value(),
                 names.body(one.body(), words),
+                names.beside(one.body(), words),
                 RoleWords.name(one.role(), words),
                 Days.say(one.period(), words),
                 "",
@@ -121,6 +128,7 @@ class MePage {
         return new RoleLine(
                 one.body().value(),
                 names.body(one.body(), words),
+                names.beside(one.body(), words),
                 words.get("access.deputy"),
                 Days.say(one.period(), words),
                 words.get("access.stead", names.person(one.principal(), words)),
@@ -134,6 +142,7 @@ class MePage {
                 one.version(),
                 one.body().value(),
                 names.body(one.body(), words),
+                names.beside(one.body(), words),
                 RoleWords.name(one.role(), words),
                 words.numbers().day(day(one.recordedAt())),
                 one.state().key(),

@@ -1,5 +1,6 @@
 package no.samspill.server.access.web;
 
+import no.samspill.server.audit.Timeline;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.Words.Said;
 
@@ -18,6 +19,7 @@ import java.util.List;
 /// @param requests what they have asked for
 /// @param sessions where they are signed in
 /// @param data what we hold about them
+/// @param timeline what was done with their account and roles
 record MeView(
         String title,
         List<Crumb> crumbs,
@@ -27,7 +29,8 @@ record MeView(
         List<RoleLine> former,
         List<RequestLine> requests,
         List<SessionLine> sessions,
-        List<Fact> data) {
+        List<Fact> data,
+        Timeline timeline) {
 
     /// For whom they act now.
     ///
@@ -41,6 +44,7 @@ record MeView(
     record Now(
             @Nullable String body,
             Said name,
+            String beside,
             String roles,
             String stead,
             boolean several,
@@ -51,7 +55,13 @@ record MeView(
     ///
     /// @param state as [Days#state] has it
     record RoleLine(
-            String body, Said name, String role, String period, String stead, String state) {}
+            String body,
+            Said name,
+            String beside,
+            String role,
+            String period,
+            String stead,
+            String state) {}
 
     /// A request for access.
     ///
@@ -69,6 +79,7 @@ record MeView(
             long version,
             String body,
             Said name,
+            String beside,
             String role,
             String asked,
             String outcome,

@@ -3,6 +3,7 @@ package no.samspill.server.access.web;
 import no.samspill.formats.pack.Body;
 import no.samspill.server.access.People;
 import no.samspill.server.organisations.Bodies;
+import no.samspill.server.organisations.BodyKinds;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
 import no.samspill.server.shared.BodyId;
@@ -17,10 +18,12 @@ import org.springframework.web.server.ResponseStatusException;
 class Names {
 
     private final Bodies bodies;
+    private final BodyKinds kinds;
     private final People people;
 
-    Names(Bodies bodies, People people) {
+    Names(Bodies bodies, BodyKinds kinds, People people) {
         this.bodies = bodies;
+        this.kinds = kinds;
         this.people = people;
     }
 
@@ -37,6 +40,16 @@ class Names {
                 .map(Body::name)
                 .map(words::say)
                 .orElseGet(() -> new Said(id.value(), ""));
+    }
+
+    /// A body's name where nothing stands beside it that tells it from another of the same name.
+    Said apart(BodyId id, Words words) {
+        return kinds.apart(id, words);
+    }
+
+    /// What stands beside a body's name.
+    String beside(BodyId id, Words words) {
+        return kinds.beside(id, words);
     }
 
     String person(PersonId id, Words words) {

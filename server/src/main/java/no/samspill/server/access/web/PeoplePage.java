@@ -13,6 +13,7 @@ import no.samspill.server.access.web.PeopleView.DeputyLine;
 import no.samspill.server.access.web.PeopleView.HolderLine;
 import no.samspill.server.access.web.PeopleView.InviteForm;
 import no.samspill.server.access.web.PeopleView.InvitedLine;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.Words;
 import no.samspill.server.rights.Action;
@@ -20,6 +21,7 @@ import no.samspill.server.rights.Caller;
 import no.samspill.server.rights.Rights;
 import no.samspill.server.rights.Role;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.RecordRef;
 
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Puts together who acts for a body.
 @Component
@@ -38,6 +42,7 @@ class PeoplePage {
     private final Deputies deputies;
     private final Invitations invitations;
     private final AccessRequests requests;
+    private final Timelines timelines;
     private final Rights rights;
     private final Names names;
     private final Clock clock;
@@ -47,6 +52,7 @@ class PeoplePage {
             Deputies deputies,
             Invitations invitations,
             AccessRequests requests,
+            Timelines timelines,
             Rights rights,
             Names names,
             Clock clock) {
@@ -54,6 +60,7 @@ class PeoplePage {
         this.deputies = deputies;
         this.invitations = invitations;
         this.requests = requests;
+        this.timelines = timelines;
         this.rights = rights;
         this.names = names;
         this.clock = clock;
@@ -70,7 +77,7 @@ class PeoplePage {
                         .sorted(Comparator.comparing(Appointment::role))
                         .map(one -> line(one, words))
                         .toList();
-        String title = words.get("people.title", names.body(body, words).text());
+        String title = words.get("people.title", names.apart(body, words).text());
         return new PeopleView(
                 title,
                 crumbs(body, words, false),
@@ -91,13 +98,24 @@ class PeoplePage {
                         > 1,
                 invited(body, words),
                 RoleWords.choices(role -> mayGive(role, caller), words),
-                form);
+                form,
+                timelines.of(records(body), Map.of("owner", body.value()), caller, words));
+    }
+
+    private List<RecordRef> records(BodyId body) {
+        return Stream.of(
+                        appointments.list(body).stream().map(Appointment::ref),
+                        deputies.list(body).stream().map(Deputyship::ref),
+                        invitations.list(body).stream().map(Invitation::ref),
+                        requests.list(body).stream().map(AccessRequest::ref))
+                .flatMap(all -> all)
+                .toList();
     }
 
     /// The way to the page of a body's people, or by it to another page.
     List<Crumb> crumbs(BodyId body, Words words, boolean through) {
         return List.of(
-                new Crumb(names.body(body, words).text(), "/bodies/" + body.value()),
+                new Crumb(names.apart(body, words).text(), "/bodies/" + body.value()),
                 new Crumb(words.get("people.crumb"), through ? path(body) : ""));
     }
 

@@ -1,6 +1,7 @@
 package no.samspill.server.access.web;
 
 import no.samspill.server.access.web.RoleWords.RoleChoice;
+import no.samspill.server.audit.Timeline;
 import no.samspill.server.pages.Crumb;
 
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Objects;
 /// @param invitations those that wait for an answer
 /// @param roles what one may be invited as
 /// @param form what is written in the form
+/// @param timeline what was done with roles, deputyships, invitations and requests
 record PeopleView(
         String title,
         List<Crumb> crumbs,
@@ -32,7 +34,8 @@ record PeopleView(
         boolean mayNameDeputy,
         List<InvitedLine> invitations,
         List<RoleChoice> roles,
-        InviteForm form) {
+        InviteForm form,
+        Timeline timeline) {
 
     /// A request that waits.
     record AskedLine(String id, String person, String role, String asked, String why) {}

@@ -38,11 +38,13 @@ final class Refusals {
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case NOT_AN_EMAIL -> "email";
             case EMPTY_PERIOD -> "to";
+            case STARTS_BEFORE_TODAY -> "from";
             case ROLE_NOT_GIVEN, WIDE_ROLE, HAS_ROLE_ALREADY, ASKED_ALREADY -> "role";
             case REASON_MISSING -> "reason";
             case OWN_DEPUTY -> "deputy";
             case NOTHING_TO_STAND_IN_FOR -> "principal";
-            case LAST_ADMINISTRATOR, INVITATION_EXPIRED, ANSWERED_ALREADY, OWN_REQUEST -> "";
+            case LAST_ADMINISTRATOR, INVITATION_EXPIRED, ANSWERED_ALREADY -> "";
+            case OWN_REQUEST, OWN_ROLE -> "";
         };
     }
 }

@@ -1,5 +1,7 @@
 package no.samspill.server.access.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import no.samspill.server.access.Back;
 import no.samspill.server.access.LocalProvider;
 import no.samspill.server.access.LocalProvider.DemoPerson;
@@ -10,6 +12,8 @@ import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
 import no.samspill.server.shared.BodyId;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +30,9 @@ import java.util.Set;
 class SignInPages {
 
     private static final Set<String> DONE = Set.of("signed-out", "erased");
+
+    private static final String AWAY = "away";
+    private static final Set<String> FAULTS = Set.of("failed", "assurance", AWAY);
 
     private final LocalProvider local;
     private final Names names;
@@ -70,7 +77,12 @@ class SignInPages {
             @RequestParam(defaultValue = "") String back,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String fault,
+            HttpServletResponse response,
             Model model) {
+        if (fault.equals(AWAY)) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        }
         Words words = wording.in(lang);
         String title = words.get("sign-in.title");
         model.addAttribute(
@@ -80,7 +92,7 @@ class SignInPages {
                         List.of(new Crumb(title, "")),
                         Back.safe(back).orElse(""),
                         DONE.contains(done) ? words.get("sign-in.done." + done) : "",
-                        fault.equals("failed") ? words.get("sign-in.failed.why") : "",
+                        FAULTS.contains(fault) ? words.get("sign-in." + fault + ".why") : "",
                         local.active() ? "" : start(lang, back),
                         local.list().stream().map(one -> invented(one, words)).toList()));
         return "access/sign-in";
@@ -101,7 +113,7 @@ class SignInPages {
                 person.id(),
                 person.name(),
                 body == null ? "" : RoleWords.name(person.role(), words),
-                body == null ? new Said("", "") : names.body(body, words),
+                body == null ? new Said("", "") : names.apart(body, words),
                 words.get("sign-in.demo.can", RoleWords.acts(person.role(), words)));
     }
 }

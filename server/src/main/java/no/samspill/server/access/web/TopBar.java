@@ -31,7 +31,7 @@ class TopBar implements ActingFacts {
         BodyId body = caller.actor().body();
         return body == null
                 ? new Acting(new Said("", ""), 0)
-                : new Acting(names.body(body, words), waiting(caller, body));
+                : new Acting(names.apart(body, words), waiting(caller, body));
     }
 
     private int waiting(Caller caller, BodyId body) {

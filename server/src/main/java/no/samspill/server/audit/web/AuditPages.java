@@ -27,12 +27,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Where auditors read the record of every change.
 @Controller
@@ -41,6 +43,7 @@ class AuditPages {
 
     private static final int ON_A_PAGE = 50;
     private static final String PATH = "/audit";
+    private static final String BLANKING = PATH + "/blanking";
 
     private final AuditSearch search;
     private final AuditVerification verification;
@@ -88,8 +91,8 @@ class AuditPages {
                         words.get("audit.count", words.numbers().count(count), count),
                         filter,
                         filter.narrows(),
-                        choices("audit.type.", search.listTypes(), words),
-                        choices("audit.did.", search.listActions(), words),
+                        choices(search.listTypes(), Telling::type, words),
+                        choices(search.listActions(), Telling::action, words),
                         here > 1 ? PATH + filter.parameters(here - 1) : null,
                         here < last ? PATH + filter.parameters(here + 1) : null,
                         words.get(
@@ -98,15 +101,31 @@ class AuditPages {
                                 words.numbers().count(last)),
                         PATH + "/entries.csv" + filter.parameters(1),
                         PATH + "/entries.xlsx" + filter.parameters(1),
-                        rights.may(caller, Action.BLANK_PERSONAL_DATA, null)));
+                        blanking(filter.actor(), caller)));
         model.addAttribute("problems", problems);
         return "audit/list";
     }
 
-    private static List<Choice> choices(String key, List<String> all, Words words) {
+    /// Where personal data are blanked, with the person who is looked for filled in; empty for
+    /// those who may not.
+    private String blanking(String person, Caller caller) {
+        if (!rights.may(caller, Action.BLANK_PERSONAL_DATA, null)) {
+            return "";
+        }
+        return person.startsWith("person:")
+                ? UriComponentsBuilder.fromPath(BLANKING)
+                        .queryParam("person", "{person}")
+                        .encode()
+                        .buildAndExpand(person)
+                        .toUriString()
+                : BLANKING;
+    }
+
+    private static List<Choice> choices(
+            List<String> all, BiFunction<String, Words, String> naming, Words words) {
         List<Choice> choices = new ArrayList<>();
         all.stream()
-                .map(one -> new Choice(one, Telling.say(key + one, one, words)))
+                .map(one -> new Choice(one, naming.apply(one, words)))
                 .sorted(Comparator.comparing(Choice::label))
                 .forEach(choices::add);
         choices.addFirst(new Choice("", words.get("audit.any")));
@@ -117,6 +136,8 @@ class AuditPages {
     ///
     /// @param previous the number of the one before; null for the first
     /// @param next the number of the one after; null for the last
+    /// @param holds whether it is as it was written
+    /// @param mayBlank whether the reader may blank personal data
     record EntryView(
             String title,
             List<Crumb> crumbs,
@@ -124,10 +145,15 @@ class AuditPages {
             Entry row,
             @Nullable Long previous,
             @Nullable Long next,
-            boolean holds) {}
+            boolean holds,
+            boolean mayBlank) {}
 
     @GetMapping("/{seq}")
-    String entry(@PathVariable Language lang, @PathVariable("seq") String number, Model model) {
+    String entry(
+            @PathVariable Language lang,
+            @PathVariable("seq") String number,
+            Caller caller,
+            Model model) {
         Words words = wording.in(lang);
         Entry entry =
                 Optional.of(number)
@@ -146,7 +172,8 @@ class AuditPages {
                         entry,
                         seq > 1 ? seq - 1 : null,
                         search.find(seq + 1).isPresent() ? seq + 1 : null,
-                        verification.holds(entry)));
+                        verification.holds(entry),
+                        rights.may(caller, Action.BLANK_PERSONAL_DATA, null)));
         return "audit/entry";
     }
 

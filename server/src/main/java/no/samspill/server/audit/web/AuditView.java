@@ -20,7 +20,7 @@ import java.util.List;
 /// @param here which page this is, of how many
 /// @param csv the address of the same list as CSV
 /// @param xlsx the address of the same list as a workbook
-/// @param mayBlank whether the reader may blank personal data
+/// @param blanking the address where personal data are blanked; empty for those who may not
 record AuditView(
         String title,
         List<Crumb> crumbs,
@@ -35,7 +35,7 @@ record AuditView(
         String here,
         String csv,
         String xlsx,
-        boolean mayBlank) {
+        String blanking) {
 
     /// Something to choose.
     record Choice(String key, String label) {}

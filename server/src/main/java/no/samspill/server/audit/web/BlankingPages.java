@@ -65,6 +65,9 @@ class BlankingPages {
             Model model) {
         Words words = wording.in(lang);
         FormProblems problems = FormProblems.none();
+        if (!person.isBlank()) {
+            requirePerson(find(person.strip()), problems, words);
+        }
         String told = done.matches("[1-9][0-9]{0,8}") ? told(Integer.parseInt(done), words) : "";
         show(person.strip(), "", told, problems, words, model);
         return "audit/blanking";
@@ -86,6 +89,10 @@ class BlankingPages {
         Words words = wording.in(lang);
         FormProblems problems = FormProblems.none();
         Optional<PersonId> id = find(person.strip());
+        requirePerson(id, problems, words);
+        if (id.map(blanking::find).filter(extent -> extent.parts() == 0).isPresent()) {
+            problems.add("person", words.get("audit.blanking.nothing"));
+        }
         if (reason.isBlank()) {
             problems.add("reason", words.get("audit.blanking.reason.missing"));
         }
@@ -101,6 +108,12 @@ class BlankingPages {
         return "audit/blanking";
     }
 
+    private static void requirePerson(Optional<PersonId> id, FormProblems problems, Words words) {
+        if (id.isEmpty()) {
+            problems.add("person", words.get("audit.blanking.person.wrong"));
+        }
+    }
+
     private void show(
             String person,
             String reason,
@@ -109,9 +122,6 @@ class BlankingPages {
             Words words,
             Model model) {
         Optional<PersonId> id = find(person);
-        if (id.isEmpty() && !person.isEmpty()) {
-            problems.add("person", words.get("audit.blanking.person.wrong"));
-        }
         Extent extent = id.map(blanking::find).orElseGet(() -> new Extent(List.of(), 0));
         String title = words.get("audit.blanking.title");
         model.addAttribute(

@@ -8,11 +8,10 @@ import no.samspill.server.organisations.BodyDraft;
 import no.samspill.server.organisations.BodyRefused;
 import no.samspill.server.organisations.BodyRegister;
 import no.samspill.server.organisations.BodyVersion;
-import no.samspill.server.organisations.web.BodyWords.Choice;
 import no.samspill.server.organisations.web.EditView.Clash;
 import no.samspill.server.organisations.web.EditView.Collision;
-import no.samspill.server.organisations.web.EditView.Field;
-import no.samspill.server.pages.Crumb;
+import no.samspill.server.organisations.web.EditViews.Filled;
+import no.samspill.server.organisations.web.RegisterFetch.Answer;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
 import no.samspill.server.pages.Wording;
@@ -37,7 +36,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The forms in which people change what the register says of a body, or take a new one in.
 ///
@@ -49,14 +47,24 @@ class BodyEditPages {
     private final Bodies bodies;
     private final BodyRegister register;
     private final Rights rights;
+    private final EditViews views;
+    private final RegisterFetch fetch;
     private final Wording wording;
     private final Clock clock;
 
     BodyEditPages(
-            Bodies bodies, BodyRegister register, Rights rights, Wording wording, Clock clock) {
+            Bodies bodies,
+            BodyRegister register,
+            Rights rights,
+            EditViews views,
+            RegisterFetch fetch,
+            Wording wording,
+            Clock clock) {
         this.bodies = bodies;
         this.register = register;
         this.rights = rights;
+        this.views = views;
+        this.fetch = fetch;
         this.wording = wording;
         this.clock = clock;
     }
@@ -65,16 +73,12 @@ class BodyEditPages {
     String form(
             @PathVariable Language lang, @PathVariable String body, Caller caller, Model model) {
         BodyVersion standing = standing(body);
-        show(
-                standing,
-                standing.version(),
-                BodyForm.of(standing.body()),
-                "",
+        return views.show(
+                Filled.of(standing, standing.version(), BodyForm.of(standing.body()), ""),
                 FormProblems.none(),
                 words(lang),
                 caller,
                 model);
-        return "organisations/edit";
     }
 
     @PostMapping("/{lang:nb|nn|en}/bodies/{body}/edit")
@@ -90,6 +94,9 @@ class BodyEditPages {
         BodyWords words = words(lang);
         BodyForm form = BodyForm.of(picked(sent), BodyForm.of(read(standing, version)));
         String reason = sent.getOrDefault("reason", "").strip();
+        if (sent.containsKey("fetch")) {
+            return fetched(standing, version, form, reason, words, caller, model);
+        }
         if (standing.version() != version) {
             return collision(standing, version, form, reason, words, response, model);
         }
@@ -112,8 +119,8 @@ class BodyEditPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        show(standing, version, form, reason, problems, words, caller, model);
-        return "organisations/edit";
+        return views.show(
+                Filled.of(standing, version, form, reason), problems, words, caller, model);
     }
 
     /// In a merge each field names the text it takes: the writer's, the other's, or a third.
@@ -164,7 +171,7 @@ class BodyEditPages {
                 "page",
                 new Collision(
                         words.words().get("edit.collision.title"),
-                        crumbs(standing.body(), words),
+                        views.crumbs(standing.body(), words),
                         "/bodies/" + id + "/edit",
                         "/bodies/" + id,
                         standing.version(),
@@ -190,8 +197,12 @@ class BodyEditPages {
 
     @GetMapping("/{lang:nb|nn|en}/bodies/new")
     String fresh(@PathVariable Language lang, Caller caller, Model model) {
-        show(null, 0, BodyForm.empty(), "", FormProblems.none(), words(lang), caller, model);
-        return "organisations/edit";
+        return views.show(
+                Filled.of(null, 0, BodyForm.empty(), ""),
+                FormProblems.none(),
+                words(lang),
+                caller,
+                model);
     }
 
     @PostMapping("/{lang:nb|nn|en}/bodies/new")
@@ -204,6 +215,9 @@ class BodyEditPages {
         BodyWords words = words(lang);
         BodyForm form = BodyForm.of(sent, BodyForm.empty());
         String reason = sent.getOrDefault("reason", "").strip();
+        if (sent.containsKey("fetch")) {
+            return fetched(null, 0, form, reason, words, caller, model);
+        }
         FormProblems problems = FormProblems.none();
         BodyDraft draft = form.draft(null, problems, words);
         if (problems.isEmpty()) {
@@ -216,8 +230,22 @@ class BodyEditPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        show(null, 0, form, reason, problems, words, caller, model);
-        return "organisations/edit";
+        return views.show(Filled.of(null, 0, form, reason), problems, words, caller, model);
+    }
+
+    /// The form again, filled in from the business register; nothing is saved.
+    private String fetched(
+            @Nullable BodyVersion standing,
+            long version,
+            BodyForm form,
+            String reason,
+            BodyWords words,
+            Caller caller,
+            Model model) {
+        FormProblems problems = FormProblems.none();
+        Answer answer = fetch.ask(form, standing == null, problems, words);
+        return views.show(
+                new Filled(standing, version, answer, reason), problems, words, caller, model);
     }
 
     /// Problems of a name as a whole stand at its first language.
@@ -233,81 +261,6 @@ class BodyEditPages {
                             };
                     problems.add(field, words.problem(problem));
                 });
-    }
-
-    private void show(
-            @Nullable BodyVersion standing,
-            long version,
-            BodyForm form,
-            String reason,
-            FormProblems problems,
-            BodyWords words,
-            Caller caller,
-            Model model) {
-        Body body = standing == null ? null : standing.body();
-        boolean place = rights.may(caller, Action.REGISTER_BODY, null);
-        String title =
-                body == null
-                        ? words.words().get("edit.new.title")
-                        : words.words().get("edit.title", words.name(body, today()).text());
-        model.addAttribute("problems", problems);
-        model.addAttribute(
-                "page",
-                new EditView(
-                        title,
-                        words.words().get(body == null ? "edit.new.lead" : "edit.lead"),
-                        body == null
-                                ? List.of(
-                                        new Crumb(words.words().get("bodies.title"), "/bodies"),
-                                        new Crumb(title, ""))
-                                : crumbs(body, words),
-                        body == null ? "/bodies/new" : "/bodies/" + body.id() + "/edit",
-                        body == null ? "/bodies" : "/bodies/" + body.id(),
-                        version,
-                        place,
-                        form.values(),
-                        words.kinds(),
-                        words.levels(),
-                        languageForms(words),
-                        fields("name.", BodyForm.LANGUAGES, form, words),
-                        fields("name.", BodyForm.MORE_LANGUAGES, form, words),
-                        fields("short-name.", BodyForm.LANGUAGES, form, words),
-                        fields("description.", BodyForm.LANGUAGES, form, words),
-                        fields(
-                                "contact.",
-                                Stream.of(Body.ContactKind.values())
-                                        .map(no.samspill.server.organisations.BodyFields::key)
-                                        .toList(),
-                                form,
-                                words),
-                        reason));
-    }
-
-    private static List<Field> fields(
-            String prefix, List<String> endings, BodyForm form, BodyWords words) {
-        return endings.stream()
-                .map(ending -> prefix + ending)
-                .map(name -> new Field(name, words.field(name), form.get(name)))
-                .toList();
-    }
-
-    private static List<Choice> languageForms(BodyWords words) {
-        return Stream.of("", "nb", "nn", "neutral")
-                .map(form ->
-                        new Choice(
-                                form,
-                                words.words()
-                                        .get(
-                                                "body.language-form."
-                                                        + (form.isEmpty() ? "none" : form))))
-                .toList();
-    }
-
-    private List<Crumb> crumbs(Body body, BodyWords words) {
-        return List.of(
-                new Crumb(words.words().get("bodies.title"), "/bodies"),
-                new Crumb(words.name(body, today()).text(), "/bodies/" + body.id()),
-                new Crumb(words.words().get("edit.crumb"), ""));
     }
 
     private BodyVersion standing(String body) {

@@ -115,11 +115,14 @@ record BodyForm(Map<String, String> values) {
         return all.stream()
                 .map(one -> {
                     Validity validity = when.apply(one);
-                    return what.apply(one)
-                            + "; "
-                            + Objects.toString(validity.from(), "")
-                            + "; "
-                            + lastDay(validity.to());
+                    String line =
+                            what.apply(one)
+                                    + "; "
+                                    + Objects.toString(validity.from(), "")
+                                    + "; "
+                                    + lastDay(validity.to());
+                    // As a browser sends it back.
+                    return line.strip();
                 })
                 .collect(java.util.stream.Collectors.joining("\n"));
     }

@@ -1,14 +1,17 @@
 package no.samspill.server.organisations.web;
 
 import no.samspill.formats.pack.Body;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.BodyVersion;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.Language;
 import no.samspill.server.pages.Wording;
+import no.samspill.server.rights.Caller;
 import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.Change;
+import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,17 +24,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Every version of what the register has said of a body, and what differs between two.
 @Controller
 class BodyHistoryPages {
 
     private final Bodies bodies;
+    private final Timelines timelines;
     private final Wording wording;
     private final Clock clock;
 
-    BodyHistoryPages(Bodies bodies, Wording wording, Clock clock) {
+    BodyHistoryPages(Bodies bodies, Timelines timelines, Wording wording, Clock clock) {
         this.bodies = bodies;
+        this.timelines = timelines;
         this.wording = wording;
         this.clock = clock;
     }
@@ -51,6 +58,8 @@ class BodyHistoryPages {
     /// One version.
     record Row(long version, String when, String writer, String reason, int changed) {}
 
+    private static final Set<String> LISTS = Set.of("parents", "areas", "successions");
+
     /// A field in two versions.
     record Difference(String label, String before, String after) {}
 
@@ -60,6 +69,7 @@ class BodyHistoryPages {
             @PathVariable String body,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable Long after,
+            Caller caller,
             Model model) {
         Body standing = bodies.find(body).orElseThrow(BodyPages::notFound);
         List<BodyVersion> versions = bodies.versions(new BodyId(standing.id()));
@@ -80,6 +90,8 @@ class BodyHistoryPages {
                         older,
                         newer,
                         differences(find(versions, older), find(versions, newer), words)));
+        RecordRef record = new RecordRef("body", standing.id());
+        model.addAttribute("timeline", timelines.of(record, caller, words.words()));
         return "organisations/history";
     }
 
@@ -109,10 +121,25 @@ class BodyHistoryPages {
         return fields.stream().map(field -> difference(field, words)).toList();
     }
 
+    /// A field in words; of what stands line by line, only the lines that differ.
     static Difference difference(Change.Field field, BodyWords words) {
+        String before = Objects.toString(field.before(), "");
+        String after = Objects.toString(field.after(), "");
+        boolean lines = LISTS.contains(field.name());
         return new Difference(
                 words.field(field.name()),
-                words.value(field.name(), field.before()),
-                words.value(field.name(), field.after()));
+                value(field.name(), lines ? without(before, after) : before, words),
+                value(field.name(), lines ? without(after, before) : after, words));
+    }
+
+    private static String value(String field, String text, BodyWords words) {
+        return text.isEmpty() ? "" : words.value(field, text);
+    }
+
+    private static String without(String text, String other) {
+        List<String> common = other.lines().toList();
+        return text.lines()
+                .filter(line -> !common.contains(line))
+                .collect(Collectors.joining("\n"));
     }
 }

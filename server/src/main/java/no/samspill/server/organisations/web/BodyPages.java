@@ -2,6 +2,7 @@ package no.samspill.server.organisations.web;
 
 import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.geography.Areas;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
@@ -28,6 +29,7 @@ import no.samspill.server.rights.Rights;
 import no.samspill.server.safety.RichText;
 import no.samspill.server.shared.AreaCode;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -56,13 +58,21 @@ class BodyPages {
 
     private final Bodies bodies;
     private final Areas areas;
+    private final Timelines timelines;
     private final Rights rights;
     private final Wording wording;
     private final Clock clock;
 
-    BodyPages(Bodies bodies, Areas areas, Rights rights, Wording wording, Clock clock) {
+    BodyPages(
+            Bodies bodies,
+            Areas areas,
+            Timelines timelines,
+            Rights rights,
+            Wording wording,
+            Clock clock) {
         this.bodies = bodies;
         this.areas = areas;
+        this.timelines = timelines;
         this.rights = rights;
         this.wording = wording;
         this.clock = clock;
@@ -84,6 +94,8 @@ class BodyPages {
         BodyWords words = new BodyWords(wording.in(lang), bodies);
         Optional<BodyVersion> older = older(id, version, recorded);
         model.addAttribute("page", new Building(standing, older, asOf, words, caller).view());
+        RecordRef record = new RecordRef("body", standing.id());
+        model.addAttribute("timeline", timelines.of(record, caller, words.words()));
         return "organisations/body";
     }
 

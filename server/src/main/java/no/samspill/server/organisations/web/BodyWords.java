@@ -6,6 +6,7 @@ import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.BodyVersion;
 import no.samspill.server.organisations.FieldProblem;
+import no.samspill.server.organisations.ReorganisationDraft;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
 
@@ -17,15 +18,25 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// How the register speaks to the readers of one language.
-record BodyWords(Words words, Bodies bodies) {
+///
+/// @param fresh the names of bodies that are only proposed, by id
+record BodyWords(Words words, Bodies bodies, Map<String, Said> fresh) {
+
+    BodyWords(Words words, Bodies bodies) {
+        this(words, bodies, Map.of());
+    }
 
     /// A choice of a list.
     record Choice(String key, String label) {}
 
     /// A link to a body.
-    record Link(String id, Said name) {
+    ///
+    /// @param beside its kind, since bodies of different kinds have the same name; empty when not
+    ///   known
+    record Link(String id, Said name, String beside) {
 
         /// Its address after the language.
         public String path() {
@@ -62,8 +73,8 @@ record BodyWords(Words words, Bodies bodies) {
     /// The body of an id as a link; the id stands for the name of one that is not there.
     Link link(String id, LocalDate date) {
         return bodies.find(id)
-                .map(body -> new Link(id, name(body, date)))
-                .orElse(new Link(id, new Said(id, "")));
+                .map(body -> new Link(id, name(body, date), kind(body.kind())))
+                .orElseGet(() -> new Link(id, fresh.getOrDefault(id, new Said(id, "")), ""));
     }
 
     String day(LocalDate date) {
@@ -145,14 +156,32 @@ record BodyWords(Words words, Bodies bodies) {
         };
     }
 
-    /// A field's text for people: kinds and levels in words, empty for nothing.
+    /// A field's text for people: keys, ids and days in words, empty for nothing.
     String value(String field, @Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        return switch (field) {
-            case "kind", "level" -> words.get("bodies." + field + "." + text);
-            default -> text;
-        };
+        return text == null ? "" : new FieldValues(this).ofBody(field, text);
+    }
+
+    /// The name of a body that is only proposed; its id when nobody proposes it.
+    String fresh(String id) {
+        return fresh.getOrDefault(id, new Said(id, "")).text();
+    }
+
+    /// What a reorganisation does, in a sentence.
+    String what(ReorganisationDraft draft) {
+        LocalDate before = draft.date().minusDays(1);
+        List<String> from =
+                draft.from().stream().map(id -> link(id.value(), before).name().text()).toList();
+        List<String> to = draft.to().stream().map(one -> receiver(one, draft)).toList();
+        return words.get(
+                "reorganisation.what." + BodyFields.key(draft.kind()),
+                words.list(from),
+                words.list(to));
+    }
+
+    private String receiver(ReorganisationDraft.Receiver to, ReorganisationDraft draft) {
+        var start = to.start();
+        return start == null
+                ? link(to.id().value(), draft.date()).name().text()
+                : words.say(start.name()).text();
     }
 }

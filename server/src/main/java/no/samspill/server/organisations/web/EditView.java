@@ -1,6 +1,7 @@
 package no.samspill.server.organisations.web;
 
 import no.samspill.server.organisations.web.BodyWords.Choice;
+import no.samspill.server.organisations.web.RegisterFetch.Answer;
 import no.samspill.server.pages.Crumb;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 /// @param back where cancelling leads
 /// @param version the version the form was made from; 0 for a new body
 /// @param place whether the fields of the body's place are shown
+/// @param answer what the business register said, when it was asked
 record EditView(
         String title,
         String lead,
@@ -29,10 +31,29 @@ record EditView(
         List<Field> shortNames,
         List<Field> descriptions,
         List<Field> contacts,
-        String reason) {
+        String reason,
+        Answer answer) {
 
-    /// A field of text.
-    record Field(String name, String label, String value) {}
+    /// A field of text; `mark` is what the business register has to do with it, or empty.
+    record Field(String name, String label, String value, String mark) {}
+
+    /// The field of one kind of contact.
+    public Field contact(String kind) {
+        return contacts.stream()
+                .filter(one -> one.name().equals("contact." + kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What the business register has to do with a field; the other text when it has nothing.
+    public String hint(String field, String otherwise) {
+        return answer.marks().getOrDefault(field, otherwise);
+    }
+
+    /// `marked` for fields that the business register has to do with, for how they are drawn.
+    public String drawn(String field) {
+        return answer.marks().containsKey(field) ? "marked" : "";
+    }
 
     /// What the page shows when somebody else has saved since the form was opened.
     ///

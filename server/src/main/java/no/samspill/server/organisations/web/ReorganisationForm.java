@@ -17,11 +17,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What somebody has written in the form of a reorganisation.
@@ -35,6 +37,50 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
 
     private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /// The form as it is filled in from what was proposed.
+    static ReorganisationForm of(ReorganisationDraft draft) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("date", draft.date().toString());
+        values.put("reason", draft.reason());
+        for (int i = 0; i < draft.from().size(); i++) {
+            values.put("from." + i, draft.from().get(i).value());
+        }
+        for (int i = 0; i < draft.to().size(); i++) {
+            put(values, "to." + i, draft.to().get(i));
+        }
+        put(values, "tasks", draft.tasks());
+        return new ReorganisationForm(draft.kind(), values);
+    }
+
+    private static void put(Map<String, String> values, String field, Receiver to) {
+        Beginning start = to.start();
+        if (start == null) {
+            values.put(field + ".body", to.id().value());
+        } else {
+            put(values, field + ".name", start.name());
+            put(values, field + ".short-name", start.shortName());
+            values.put(field + ".number", Objects.toString(start.organisationNumber(), ""));
+            values.put(field + ".area", Objects.toString(start.area(), ""));
+        }
+        BigDecimal share = to.share();
+        values.put(
+                field + ".share",
+                share == null
+                        ? ""
+                        : share.multiply(HUNDRED)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                                .replace('.', ','));
+        values.put(field + ".share-source", to.shareSource());
+        values.put(
+                field + ".children",
+                to.children().stream().map(BodyId::value).collect(Collectors.joining("\n")));
+    }
+
+    private static void put(Map<String, String> values, String field, LocalizedText text) {
+        text.byLanguage().forEach((language, one) -> values.put(field + "." + language, one));
+    }
 
     /// How many bodies it can happen to in the form.
     int froms() {

@@ -3,19 +3,19 @@ package no.samspill.server.organisations.web;
 import jakarta.servlet.http.HttpServletResponse;
 
 import no.samspill.formats.pack.Body;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
-import no.samspill.server.organisations.BodyQuery;
 import no.samspill.server.organisations.BodyRefused;
-import no.samspill.server.organisations.FieldProblem;
 import no.samspill.server.organisations.Preview;
 import no.samspill.server.organisations.Reorganisation;
 import no.samspill.server.organisations.Reorganisation.State;
 import no.samspill.server.organisations.ReorganisationDraft;
 import no.samspill.server.organisations.ReorganisationDraft.Kind;
 import no.samspill.server.organisations.Reorganisations;
-import no.samspill.server.organisations.web.BodyWords.Choice;
+import no.samspill.server.organisations.Touched;
 import no.samspill.server.organisations.web.BodyWords.Link;
+import no.samspill.server.organisations.web.ReorganisationForms.Asked;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
@@ -24,7 +24,9 @@ import no.samspill.server.pages.Words.Said;
 import no.samspill.server.rights.Action;
 import no.samspill.server.rights.Caller;
 import no.samspill.server.rights.Rights;
+import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.Outdated;
+import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,9 +39,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Reorganisations: which there are, proposing one, seeing what it would do, deciding, carrying
@@ -49,6 +53,9 @@ class ReorganisationPages {
 
     private final Reorganisations reorganisations;
     private final Bodies bodies;
+    private final ReorganisationForms forms;
+    private final ReorganisationTexts texts;
+    private final Timelines timelines;
     private final Rights rights;
     private final Wording wording;
     private final Clock clock;
@@ -56,11 +63,17 @@ class ReorganisationPages {
     ReorganisationPages(
             Reorganisations reorganisations,
             Bodies bodies,
+            ReorganisationForms forms,
+            ReorganisationTexts texts,
+            Timelines timelines,
             Rights rights,
             Wording wording,
             Clock clock) {
         this.reorganisations = reorganisations;
         this.bodies = bodies;
+        this.forms = forms;
+        this.texts = texts;
+        this.timelines = timelines;
         this.rights = rights;
         this.wording = wording;
         this.clock = clock;
@@ -83,33 +96,11 @@ class ReorganisationPages {
     private ReorganisationView.Row row(Reorganisation one, BodyWords words) {
         return new ReorganisationView.Row(
                 one.id(),
-                what(one.draft(), words),
+                words.what(one.draft()),
                 words.day(one.draft().date()),
                 state(one.state(), words),
                 sign(one.state()),
                 words.moment(one.recordedAt(), clock.getZone()));
-    }
-
-    private String what(ReorganisationDraft draft, BodyWords words) {
-        LocalDate before = draft.date().minusDays(1);
-        String from =
-                words.words()
-                        .list(
-                                draft.from().stream()
-                                        .map(id -> words.link(id.value(), before).name().text())
-                                        .toList());
-        String to =
-                words.words()
-                        .list(draft.to().stream().map(one -> receiver(one, draft, words)).toList());
-        return words.words().get("reorganisation.what." + BodyFields.key(draft.kind()), from, to);
-    }
-
-    private String receiver(
-            ReorganisationDraft.Receiver to, ReorganisationDraft draft, BodyWords words) {
-        var start = to.start();
-        return start == null
-                ? words.link(to.id().value(), draft.date()).name().text()
-                : words.words().say(start.name()).text();
     }
 
     private static String state(State state, BodyWords words) {
@@ -130,13 +121,11 @@ class ReorganisationPages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam Map<String, String> values,
             Model model) {
-        showForm(
-                BodiesPages.constant(Kind.class, kind),
-                values,
+        return forms.show(
+                Asked.fresh(BodiesPages.constant(Kind.class, kind), values),
                 FormProblems.none(),
                 words(lang),
                 model);
-        return "organisations/propose";
     }
 
     @PostMapping("/{lang:nb|nn|en}/reorganisations/new")
@@ -159,78 +148,11 @@ class ReorganisationPages {
                     return "redirect:/" + lang.tag() + "/reorganisations/" + one.id();
                 }
             } catch (BodyRefused refused) {
-                refused.problems().forEach(one -> note(one, problems, words));
+                refused.problems().forEach(one -> forms.note(one, problems, words));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        showForm(chosen, sent, problems, words, model);
-        return "organisations/propose";
-    }
-
-    /// A problem of several fields stands at the first of them.
-    private static void note(FieldProblem problem, FormProblems problems, BodyWords words) {
-        String field =
-                switch (problem.field()) {
-                    case "from" -> "from.0";
-                    case "to", "name", "areas" -> "to.0.name.nb";
-                    case "shares" -> "to.0.share";
-                    case "organisation-number" -> "to.0.number";
-                    case "tasks" -> "tasks.nb";
-                    case "date", "reason" -> problem.field();
-                    default -> "date";
-                };
-        problems.add(field, words.problem(problem));
-    }
-
-    private void showForm(
-            @Nullable Kind kind,
-            Map<String, String> values,
-            FormProblems problems,
-            BodyWords words,
-            Model model) {
-        String title =
-                kind == null
-                        ? words.words().get("propose.title")
-                        : words.words().get("propose.title." + BodyFields.key(kind));
-        ReorganisationForm form = new ReorganisationForm(kind == null ? Kind.MERGE : kind, values);
-        model.addAttribute("problems", problems);
-        model.addAttribute(
-                "page",
-                new ReorganisationView.Form(
-                        title,
-                        List.of(
-                                new Crumb(words.words().get("bodies.title"), "/bodies"),
-                                new Crumb(
-                                        words.words().get("reorganisations.title"),
-                                        "/reorganisations"),
-                                new Crumb(title, "")),
-                        kind == null ? "" : BodyFields.key(kind),
-                        Arrays.stream(Kind.values()).map(one -> kind(one, words)).toList(),
-                        values,
-                        IntStream.range(0, form.froms()).boxed().toList(),
-                        IntStream.range(0, form.receivers()).boxed().toList(),
-                        kind == null ? List.of() : choices(words),
-                        kind == Kind.MERGE || kind == Kind.SPLIT));
-    }
-
-    private static ReorganisationView.Kind kind(Kind kind, BodyWords words) {
-        String key = BodyFields.key(kind);
-        return new ReorganisationView.Kind(
-                key,
-                words.words().get("propose.title." + key),
-                words.words().get("propose.about." + key));
-    }
-
-    /// Every body that exists, for the field's suggestions.
-    private List<Choice> choices(BodyWords words) {
-        LocalDate today = LocalDate.now(clock);
-        return bodies.search(BodyQuery.existingOn(today, words.words().language().tag())).stream()
-                .map(body -> new Choice(body.id(), suggestion(body, today, words)))
-                .toList();
-    }
-
-    private static String suggestion(Body body, LocalDate today, BodyWords words) {
-        return words.name(body, today).text() + " – " + words.kind(body.kind());
+        return forms.show(Asked.fresh(chosen, sent), problems, words, model);
     }
 
     @GetMapping("/{lang:nb|nn|en}/reorganisations/{reorganisation}")
@@ -239,7 +161,7 @@ class ReorganisationPages {
             @PathVariable("reorganisation") long id,
             Caller caller,
             Model model) {
-        showOne(id, FormProblems.none(), words(lang), caller, model);
+        showOne(id, null, FormProblems.none(), words(lang), caller, model);
         return "organisations/reorganisation";
     }
 
@@ -256,6 +178,7 @@ class ReorganisationPages {
         return step(
                 lang,
                 id,
+                version,
                 () ->
                         reorganisations.decide(
                                 id, version, decision.equals("yes"), reason, caller.actor()),
@@ -275,6 +198,7 @@ class ReorganisationPages {
         return step(
                 lang,
                 id,
+                version,
                 () -> reorganisations.apply(id, version, caller.actor()),
                 caller,
                 response,
@@ -293,6 +217,7 @@ class ReorganisationPages {
         return step(
                 lang,
                 id,
+                version,
                 () -> reorganisations.withdraw(id, version, reason, caller.actor()),
                 caller,
                 response,
@@ -302,6 +227,7 @@ class ReorganisationPages {
     private String step(
             Language lang,
             long id,
+            long version,
             Runnable take,
             Caller caller,
             HttpServletResponse response,
@@ -312,8 +238,13 @@ class ReorganisationPages {
             take.run();
             return "redirect:/" + lang.tag() + "/reorganisations/" + id;
         } catch (Outdated outdated) {
-            problems.add("", words.words().get("reorganisation.outdated"));
             response.setStatus(HttpStatus.CONFLICT.value());
+            problems.add(
+                    "",
+                    words.words()
+                            .get("reorganisation.outdated", outdated.read(), outdated.current()));
+            showOne(id, version, problems, words, caller, model);
+            return "organisations/reorganisation";
         } catch (BodyRefused refused) {
             refused.problems()
                     .forEach(one ->
@@ -322,26 +253,42 @@ class ReorganisationPages {
                                     words.problem(one)));
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        showOne(id, problems, words, caller, model);
+        showOne(id, null, problems, words, caller, model);
         return "organisations/reorganisation";
     }
 
+    /// @param read the version the reader answered to, when it is no longer the one that stands
     private void showOne(
-            long id, FormProblems problems, BodyWords words, Caller caller, Model model) {
-        Reorganisation one = reorganisations.find(id).orElseThrow(BodyPages::notFound);
+            long id,
+            @Nullable Long read,
+            FormProblems problems,
+            BodyWords words,
+            Caller caller,
+            Model model) {
+        List<Reorganisation> steps = reorganisations.listSteps(id);
+        if (steps.isEmpty()) {
+            throw BodyPages.notFound();
+        }
         model.addAttribute("problems", problems);
-        model.addAttribute("page", view(one, words, caller));
+        model.addAttribute("page", view(steps, read, words, caller));
+        RecordRef record = new RecordRef("reorganisation", Long.toString(id));
+        model.addAttribute("timeline", timelines.of(record, caller, words.words()));
     }
 
-    private ReorganisationView.One view(Reorganisation one, BodyWords words, Caller caller) {
+    private ReorganisationView.One view(
+            List<Reorganisation> steps, @Nullable Long read, BodyWords words, Caller caller) {
+        Reorganisation one = steps.getFirst();
         ReorganisationDraft draft = one.draft();
-        String title = what(draft, words);
+        String title = words.what(draft);
         boolean open = one.state() == State.PROPOSED || one.state() == State.APPROVED;
         Preview preview =
                 open
                         ? reorganisations.preview(draft)
                         : new Preview(List.of(), List.of(), List.of(), List.of());
-        boolean own = one.proposedBy().equals(caller.actor().label());
+        BodyWords naming = new BodyWords(words.words(), bodies, fresh(preview, words));
+        boolean own = reorganisations.hasWritten(one.id(), caller.actor());
+        boolean proposer = one.proposedBy().equals(caller.actor().label());
+        boolean proposes = rights.may(caller, Action.PROPOSE_REORGANISATION, null);
         boolean decides = rights.may(caller, Action.DECIDE_REORGANISATION, null);
         return new ReorganisationView.One(
                 one.id(),
@@ -356,25 +303,70 @@ class ReorganisationPages {
                 sign(one.state()),
                 draft.reason(),
                 words.words().say(draft.tasks()).text(),
-                preview.effects().stream().map(effect -> effect(effect, draft, words)).toList(),
-                preview.touched().stream()
-                        .map(touched ->
-                                new ReorganisationView.Touch(
-                                        words.link(touched.body().value(), draft.date()),
-                                        words.words().say(touched.what()).text()))
-                        .toList(),
+                preview.effects().stream().map(effect -> effect(effect, draft, naming)).toList(),
+                touched(preview, draft, decides, words),
                 preview.leftBelow().stream()
                         .map(body -> words.link(body.value(), draft.date()))
                         .toList(),
                 preview.problems().stream().map(words::problem).distinct().toList(),
-                reorganisations.listSteps(one.id()).stream()
-                        .map(step -> step(step, words))
-                        .toList(),
+                IntStream.range(0, steps.size()).mapToObj(i -> step(steps, i, words)).toList(),
+                clash(steps, read, words),
                 !open,
+                proposes && one.state() == State.PROPOSED,
                 decides && !own && one.state() == State.PROPOSED,
                 decides && !own && one.state() == State.APPROVED,
-                own && open && rights.may(caller, Action.PROPOSE_REORGANISATION, null),
-                own && open ? words.words().get("reorganisation.own") : "");
+                proposer && open && proposes,
+                own && open && decides
+                        ? words.words()
+                                .get(
+                                        proposer
+                                                ? "reorganisation.own"
+                                                : "reorganisation.own-revision")
+                        : "");
+    }
+
+    private static Map<String, Said> fresh(Preview preview, BodyWords words) {
+        return preview.effects().stream()
+                .filter(effect -> effect.before() == null)
+                .collect(
+                        Collectors.toMap(
+                                effect -> effect.after().id(),
+                                effect -> words.words().say(effect.after().name())));
+    }
+
+    /// What else is touched, body by body; how many people there are is not everybody's to know.
+    private static List<ReorganisationView.Touch> touched(
+            Preview preview, ReorganisationDraft draft, boolean all, BodyWords words) {
+        Map<BodyId, List<ReorganisationView.Touching>> byBody = new LinkedHashMap<>();
+        preview.touched().stream()
+                .filter(one -> all || one.open())
+                .forEach(one ->
+                        byBody.computeIfAbsent(one.body(), body -> new ArrayList<>())
+                                .add(touching(one, words)));
+        return byBody.entrySet().stream()
+                .map(one ->
+                        new ReorganisationView.Touch(
+                                words.link(one.getKey().value(), draft.date().minusDays(1)),
+                                one.getValue()))
+                .toList();
+    }
+
+    private static ReorganisationView.Touching touching(Touched one, BodyWords words) {
+        Map<Boolean, List<Touched.Place>> named =
+                one.places().stream()
+                        .collect(Collectors.partitioningBy(place -> !place.name().isEmpty()));
+        return new ReorganisationView.Touching(
+                words.words().get("touched." + one.what(), one.count()),
+                words.words().get("touched." + one.what() + ".then"),
+                named.getOrDefault(false, List.of()).stream()
+                        .findFirst()
+                        .map(Touched.Place::path)
+                        .orElse(""),
+                named.getOrDefault(true, List.of()).stream()
+                        .map(place ->
+                                new ReorganisationView.Seen(
+                                        words.words().say(place.name()), place.path()))
+                        .toList());
     }
 
     private static ReorganisationView.Effect effect(
@@ -387,19 +379,42 @@ class ReorganisationPages {
         Said name = words.name(after, date);
         return new ReorganisationView.Effect(
                 words.words().get("reorganisation.effect." + BodyFields.key(effect.kind())),
-                new Link(after.id(), name),
+                new Link(after.id(), name, words.kind(after.kind())),
                 effect.before() == null,
                 effect.fields().stream()
                         .map(field -> BodyHistoryPages.difference(field, words))
                         .toList());
     }
 
-    private ReorganisationView.Step step(Reorganisation step, BodyWords words) {
+    /// What the version that was answered to said, beside the one that stands.
+    private ReorganisationView.@Nullable Clash clash(
+            List<Reorganisation> steps, @Nullable Long read, BodyWords words) {
+        Reorganisation standing = steps.getFirst();
+        return steps.stream()
+                .filter(step -> read != null && step.version() == read)
+                .findFirst()
+                .map(step ->
+                        new ReorganisationView.Clash(
+                                step.version(),
+                                standing.version(),
+                                texts.differences(step.draft(), standing.draft(), words)))
+                .orElse(null);
+    }
+
+    private ReorganisationView.Step step(List<Reorganisation> steps, int at, BodyWords words) {
+        Reorganisation step = steps.get(at);
+        boolean revised = step.state() == State.PROPOSED && step.version() > 1;
         return new ReorganisationView.Step(
+                step.version(),
                 words.moment(step.recordedAt(), clock.getZone()),
-                state(step.state(), words),
+                revised
+                        ? words.words().get("reorganisation.step.revised")
+                        : words.words().get("reorganisation.step." + BodyFields.key(step.state())),
                 words.writer(step.recordedBy(), step.actingFor(), LocalDate.now(clock)),
-                step.reason());
+                revised ? "" : step.reason(),
+                revised
+                        ? texts.differences(steps.get(at + 1).draft(), step.draft(), words)
+                        : List.of());
     }
 
     private static List<Crumb> crumbs(String title, BodyWords words) {

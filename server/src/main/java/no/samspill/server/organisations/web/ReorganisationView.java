@@ -4,6 +4,9 @@ import no.samspill.server.organisations.web.BodyHistoryPages.Difference;
 import no.samspill.server.organisations.web.BodyWords.Choice;
 import no.samspill.server.organisations.web.BodyWords.Link;
 import no.samspill.server.pages.Crumb;
+import no.samspill.server.pages.Words.Said;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -20,16 +23,35 @@ final class ReorganisationView {
     record Row(long id, String what, String date, String state, String sign, String when) {}
 
     /// The form for a new one; `kinds` are shown until one is chosen.
+    ///
+    /// @param path where it is sent, after the language
+    /// @param back where cancelling leads
+    /// @param version the version that is revised; 0 for a new one
+    /// @param named the names of bodies whose ids stand in fields
+    /// @param send what the button says
+    /// @param clash what somebody else has changed meanwhile; null when nobody has
     record Form(
             String title,
+            String lead,
             List<Crumb> crumbs,
+            String path,
+            String back,
+            long version,
+            String send,
+            @Nullable Clash clash,
             String kind,
             List<Kind> kinds,
             Map<String, String> values,
+            Map<String, String> named,
             List<Integer> froms,
             List<Integer> receivers,
             List<Choice> bodies,
             boolean areas) {
+
+        /// Which body the id in a field is; empty when it is none.
+        public String name(String field) {
+            return named.getOrDefault(field, "");
+        }
 
         /// A text by the name of its field.
         public String value(String field) {
@@ -56,7 +78,9 @@ final class ReorganisationView {
             List<Link> leftBelow,
             List<String> problems,
             List<Step> steps,
+            @Nullable Clash clash,
             boolean done,
+            boolean mayRevise,
             boolean mayDecide,
             boolean mayApply,
             boolean mayWithdraw,
@@ -65,9 +89,26 @@ final class ReorganisationView {
     /// What becomes of one body.
     record Effect(String what, Link body, boolean fresh, List<Difference> fields) {}
 
-    /// A record elsewhere that names a body that ends.
-    record Touch(Link body, String what) {}
+    /// The records elsewhere that name a body that ends.
+    record Touch(Link body, List<Touching> sorts) {}
 
-    /// A step that was taken.
-    record Step(String when, String state, String writer, String reason) {}
+    /// Records of one sort: how many, what happens to them, and where they are seen.
+    ///
+    /// @param page the one page that has them all, after the language; empty when each has its own
+    record Touching(String count, String then, String page, List<Seen> places) {}
+
+    /// A record on its own page.
+    record Seen(Said name, String path) {}
+
+    /// A step that was taken, with what it changed in the proposal.
+    record Step(
+            long version,
+            String when,
+            String state,
+            String writer,
+            String reason,
+            List<Difference> changed) {}
+
+    /// Two versions of a proposal: the one somebody read, and the one that stands.
+    record Clash(long read, long standing, List<Difference> fields) {}
 }

@@ -1,6 +1,7 @@
 package no.samspill.server.portal.imports;
 
 import no.samspill.server.assessments.AssessmentRuns;
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.observations.Release;
 import no.samspill.server.observations.Releases;
 import no.samspill.server.pages.Crumb;
@@ -8,7 +9,10 @@ import no.samspill.server.pages.Language;
 import no.samspill.server.pages.Numbers;
 import no.samspill.server.pages.Wording;
 import no.samspill.server.pages.Words;
+import no.samspill.server.portal.ReleaseVocabulary;
 import no.samspill.server.portal.Releasers;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,19 +28,18 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// The page of a release: what changed, when, by whom.
 @Controller
 class ReleasePages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final Set<String> FORMATS = Set.of("tidy-csv", "json-stat", "open-sdg", "pack");
 
     private final Releases releases;
     private final AssessmentRuns assessments;
     private final Previews previews;
     private final Releasers releasers;
+    private final Timelines timelines;
     private final Wording wording;
     private final Clock clock;
 
@@ -45,12 +48,14 @@ class ReleasePages {
             AssessmentRuns assessments,
             Previews previews,
             Releasers releasers,
+            Timelines timelines,
             Wording wording,
             Clock clock) {
         this.releases = releases;
         this.assessments = assessments;
         this.previews = previews;
         this.releasers = releasers;
+        this.timelines = timelines;
         this.wording = wording;
         this.clock = clock;
     }
@@ -60,11 +65,15 @@ class ReleasePages {
             @PathVariable Language lang,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String landed,
+            Caller caller,
             Model model) {
+        Words words = wording.in(lang);
         Release release =
                 releases.find(id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", view(release, landed != null, wording.in(lang)));
+        model.addAttribute("page", view(release, landed != null, words));
+        RecordRef record = new RecordRef("release", Long.toString(id));
+        model.addAttribute("timeline", timelines.of(record, caller, words));
         return "portal/imports/release";
     }
 
@@ -81,7 +90,6 @@ class ReleasePages {
         String title = words.get("import.release.title", Long.toString(release.id()));
         ZonedDateTime when = release.createdAt().atZone(clock.getZone());
         long changes = release.indicators().stream().mapToLong(Previews::changes).sum();
-        String format = release.format();
         return new ReleaseView(
                 release.id(),
                 title,
@@ -99,7 +107,7 @@ class ReleasePages {
                 numbers.day(release.publishedOn()),
                 releasers.name(release, words),
                 release.source(),
-                FORMATS.contains(format) ? words.get("import.format." + format) : format,
+                ReleaseVocabulary.format(release.format(), words),
                 numbers.count(release.rows()),
                 release.checksum(),
                 release.indicators().stream().map(one -> previews.row(one, words)).toList());

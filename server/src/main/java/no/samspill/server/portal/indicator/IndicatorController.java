@@ -1,8 +1,12 @@
 package no.samspill.server.portal.indicator;
 
+import no.samspill.server.audit.Timelines;
 import no.samspill.server.pages.Language;
 import no.samspill.server.pages.Wording;
+import no.samspill.server.pages.Words;
 import no.samspill.server.portal.graphics.Raster;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.shared.RecordRef;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /// The pages of one indicator.
@@ -27,10 +32,12 @@ import java.util.Map;
 class IndicatorController {
 
     private final IndicatorPages pages;
+    private final Timelines timelines;
     private final Wording wording;
 
-    IndicatorController(IndicatorPages pages, Wording wording) {
+    IndicatorController(IndicatorPages pages, Timelines timelines, Wording wording) {
         this.pages = pages;
+        this.timelines = timelines;
         this.wording = wording;
     }
 
@@ -61,10 +68,18 @@ class IndicatorController {
     }
 
     @GetMapping("/history")
-    String history(@PathVariable Language lang, @PathVariable String id, Model model) {
+    String history(
+            @PathVariable Language lang, @PathVariable String id, Caller caller, Model model) {
+        Words words = wording.in(lang);
+        HistoryView page = pages.findHistory(id, words).orElseThrow(IndicatorController::notFound);
+        List<RecordRef> records =
+                page.releases().stream()
+                        .map(one -> new RecordRef("release", Long.toString(one.id())))
+                        .toList();
+        model.addAttribute("page", page);
         model.addAttribute(
-                "page",
-                pages.findHistory(id, wording.in(lang)).orElseThrow(IndicatorController::notFound));
+                "timeline",
+                timelines.of(records, Map.of("type", "release", "text", id), caller, words));
         return "portal/indicator-history";
     }
 

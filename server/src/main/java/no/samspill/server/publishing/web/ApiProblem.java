@@ -54,6 +54,22 @@ final class ApiProblem extends ErrorResponseException {
                 .with("expected", expected);
     }
 
+    /// A member of the JSON that was sent holds something that it cannot hold, or is missing.
+    ///
+    /// @param member its way from the outermost, such as `contacts[0].kind`; empty for the whole
+    /// @param found what stands there, or where the trouble is
+    /// @param expected what should
+    static ApiProblem badMember(String member, String found, String expected) {
+        String where = member.isEmpty() ? "The body of the request" : "The member '" + member + "'";
+        return new ApiProblem(
+                        HttpStatus.BAD_REQUEST,
+                        "bad-body",
+                        "The body of the request cannot be used",
+                        where + " " + found + ", expected " + expected)
+                .with("member", member)
+                .with("expected", expected);
+    }
+
     /// A parameter that the operation does not have.
     static ApiProblem unknownParameter(String name, Collection<String> known) {
         String expected =

@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -57,12 +58,20 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException problem) {
+        return answer(UnreadableBody.problem(problem));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> otherKind(HttpMediaTypeNotSupportedException problem) {
         return answer(
                 ApiProblem.refused(
-                        HttpStatus.BAD_REQUEST,
-                        "unreadable",
-                        "The body of the request cannot be read",
-                        "It must be JSON with the members that the description of the API names."));
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "content-type",
+                        "The body of the request is of a kind that is not read here",
+                        "Content-Type was '"
+                                + problem.getContentType()
+                                + "', expected one of "
+                                + problem.getSupportedMediaTypes()));
     }
 
     @ExceptionHandler

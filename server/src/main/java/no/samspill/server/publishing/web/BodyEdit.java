@@ -54,7 +54,10 @@ record BodyEdit(
                 areas == null
                         ? body.areas()
                         : areas.stream()
-                                .map(one -> new Body.Governed(one.id(), validity("areas", one)))
+                                .map(one ->
+                                        new Body.Governed(
+                                                required("areas", "id", one.id()),
+                                                validity("areas", one)))
                                 .toList(),
                 languageForm == null
                         ? body.languageForm()
@@ -62,10 +65,13 @@ record BodyEdit(
                 parents == null
                         ? body.parents()
                         : parents.stream()
-                                .map(one -> new Body.Parent(one.id(), validity("parents", one)))
+                                .map(one ->
+                                        new Body.Parent(
+                                                required("parents", "id", one.id()),
+                                                validity("parents", one)))
                                 .toList(),
                 contacts == null ? body.contacts() : contacts(contacts),
-                description == null ? body.description() : text(description),
+                description == null ? body.description() : text("description", description),
                 body.validity());
     }
 
@@ -74,14 +80,25 @@ record BodyEdit(
         Body.Name last = names.removeLast();
         names.add(
                 new Body.Name(
-                        name == null ? last.text() : text(name),
-                        shortName == null ? last.shortText() : text(shortName),
+                        name == null ? last.text() : text("name", name),
+                        shortName == null ? last.shortText() : text("shortName", shortName),
                         last.validity()));
         return names;
     }
 
-    private static LocalizedText text(Map<String, String> byLanguage) {
-        return new LocalizedText(new TreeMap<>(byLanguage));
+    private static LocalizedText text(String member, Map<String, String> byLanguage) {
+        TreeMap<String, String> texts = new TreeMap<>();
+        byLanguage.forEach(
+                (language, text) -> texts.put(language, required(member, language, text)));
+        return new LocalizedText(texts);
+    }
+
+    /// What JSON left out, or said `null` to, where something has to be.
+    private static String required(String list, String member, @Nullable String text) {
+        if (text == null) {
+            throw ApiProblem.badMember(list + "." + member, "is missing", "a text");
+        }
+        return text;
     }
 
     private static @Nullable OrganisationNumber number(String text) {
@@ -90,9 +107,9 @@ record BodyEdit(
         }
         return OrganisationNumber.find(text)
                 .orElseThrow(() ->
-                        ApiProblem.badParameter(
+                        ApiProblem.badMember(
                                 "organisationNumber",
-                                text,
+                                "was '" + text + "'",
                                 "nine digits of which the last fits the others"));
     }
 
@@ -100,8 +117,11 @@ record BodyEdit(
         return contacts.stream()
                 .map(one ->
                         new Body.Contact(
-                                choice("contacts", one.kind(), Body.ContactKind.class),
-                                one.value()))
+                                choice(
+                                        "contacts.kind",
+                                        required("contacts", "kind", one.kind()),
+                                        Body.ContactKind.class),
+                                required("contacts", "value", one.value())))
                 .toList();
     }
 
@@ -109,8 +129,8 @@ record BodyEdit(
         LocalDate from = period.validFrom();
         LocalDate to = period.validTo();
         if (from != null && to != null && !from.isBefore(to)) {
-            throw ApiProblem.badParameter(
-                    member, from + "/" + to, "a period that ends after it begins");
+            throw ApiProblem.badMember(
+                    member, "was " + from + "/" + to, "a period that ends after it begins");
         }
         return new Validity(from, to);
     }
@@ -119,9 +139,9 @@ record BodyEdit(
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
-            throw ApiProblem.badParameter(
+            throw ApiProblem.badMember(
                     member,
-                    text,
+                    "was '" + text + "'",
                     "one of "
                             + java.util.Arrays.stream(type.getEnumConstants())
                                     .map(Codes::of)

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 class BodyPagesTest {
 
@@ -104,7 +105,7 @@ class BodyPagesTest {
         assertThat(saved.statusCode()).isIn(302, 303);
         assertThat(visitor.get(own).body())
                 .contains("<strong>Stor</strong>", "https://www.example.org", "&lt;b&gt;Ny")
-                .doesNotContain("<script>alert", "javascript:alert");
+                .doesNotContain("<script>alert", "=\"javascript:alert");
     }
 
     @Test
@@ -196,6 +197,51 @@ class BodyPagesTest {
                         one, one + "/decide", "version", "1", "decision", "yes", "reason", "Ja");
         assertThat(own.statusCode()).isEqualTo(422);
         assertThat(visitor.get("/nb/reorganisations/new").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void revisesAProposalAndTakesNoAnswerToAnOlderVersion() {
+        Browser coordinator = Browser.signedInAs("demo-coordinator", server);
+        String[] rename = {
+            "kind", "rename", "from.0", "county-01", "date", "2025-01-01", "reason", "Vedtatt",
+        };
+        String one =
+                Browser.location(
+                        coordinator.post(
+                                "/nb/reorganisations/new?kind=rename",
+                                "/nb/reorganisations/new",
+                                with(rename, "to.0.name.nb", "Vestre")));
+        String form = one + "/revise";
+        assertThat(coordinator.get(one).body()).contains("href=\"" + form);
+        assertThat(coordinator.get(form).body()).contains("value=\"Vestre\"", "2025-01-01");
+        HttpResponse<String> revised =
+                coordinator.post(form, form, with(rename, "to.0.name.nb", "Ytre", "version", "1"));
+        assertThat(Browser.location(revised)).isEqualTo(one);
+        assertThat(coordinator.get(one).body())
+                .contains("Ytre", "Forslaget endret", "<del>Navn: Vestre</del>");
+
+        HttpResponse<String> late =
+                coordinator.post(form, form, with(rename, "to.0.name.nb", "Indre", "version", "1"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains(
+                        "Versjon 1, som du så",
+                        "<del>Navn: Vestre</del>",
+                        "<ins>Navn: Ytre</ins>",
+                        "value=\"Indre\"");
+
+        HttpResponse<String> old =
+                coordinator.post(
+                        one, one + "/decide", "version", "1", "decision", "yes", "reason", "Ja");
+        assertThat(old.statusCode()).isEqualTo(409);
+        assertThat(old.body())
+                .contains(
+                        "<del>Navn: Vestre</del>", "<ins>Navn: Ytre</ins>", "Ingenting er avgjort");
+        assertThat(visitor.get(form).statusCode()).isNotEqualTo(200);
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.of(fields, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test
