@@ -29,6 +29,7 @@ final class MatrixDrawing {
     private final List<Integer> columns;
     private final StringBuilder html;
     private final String notScored;
+
     /// There are few different scores, and thousands of cells.
     private final Map<Double, String> written = new HashMap<>();
 
@@ -37,12 +38,11 @@ final class MatrixDrawing {
         this.names = names;
         this.words = names.words();
         String link = "/" + language + asked.to("cell", MARK);
-        String[] around = HtmlUtils.htmlEscape(link, "UTF-8").split(HtmlUtils.htmlEscape("%40%40"), 2);
+        String[] around =
+                HtmlUtils.htmlEscape(link, "UTF-8").split(HtmlUtils.htmlEscape("%40%40"), 2);
         this.before = around[0];
         this.after = around[1] + "#panel";
-        Optional<TargetPair> open =
-                TargetPair.find(asked.cell())
-                        .filter(cells.scored()::has);
+        Optional<TargetPair> open = TargetPair.find(asked.cell()).filter(cells.scored()::has);
         this.openRow = open.map(pair -> cells.scored().place(pair.from())).orElse(-1);
         this.openColumn = open.map(pair -> cells.scored().place(pair.to())).orElse(-1);
         this.columns = cells.columns();
