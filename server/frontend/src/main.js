@@ -5,3 +5,4 @@ import './parts/switches.js';
 import './parts/copying.js';
 import './parts/menus.js';
 import './parts/dropping.js';
+import './parts/matrix.js';

@@ -54,6 +54,9 @@ public final class Samspill implements Callable<Integer> {
                                                 new ImportBoundariesCommand(
                                                         language, surroundings)))
                         .addSubcommand(new AssessCommand(language, surroundings))
+                        .addSubcommand(
+                                new CommandLine(new ComputeCommand())
+                                        .addSubcommand(new ComputeInteractionsCommand(language)))
                         .addSubcommand(new RemoveExampleDataCommand(language, surroundings))
                         .addSubcommand(
                                 new CommandLine(new AuditCommand())

@@ -60,6 +60,7 @@ public record Problem(
     /// The bundle of the package that a code belongs to by its first word.
     private static String bundleOf(String key) {
         return switch (key.substring(0, key.indexOf('.') + 1)) {
+            case "interactions." -> "no.samspill.formats.interactions.problems";
             case "opensdg." -> "no.samspill.formats.opensdg.problems";
             case "pack." -> "no.samspill.formats.pack.problems";
             case "table." -> "no.samspill.formats.tables.problems";

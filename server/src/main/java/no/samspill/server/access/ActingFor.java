@@ -24,10 +24,12 @@ public class ActingFor {
 
     private final Appointments appointments;
     private final Deputies deputies;
+    private final KnownBodies bodies;
 
-    ActingFor(Appointments appointments, Deputies deputies) {
+    ActingFor(Appointments appointments, Deputies deputies, KnownBodies bodies) {
         this.appointments = appointments;
         this.deputies = deputies;
+        this.bodies = bodies;
     }
 
     /// A body somebody may act for today.
@@ -69,6 +71,7 @@ public class ActingFor {
                 choices.add(new Choice(one.body(), one.principal(), roles));
             }
         }
+        choices.removeIf(choice -> !bodies.exists(choice.body()));
         return choices;
     }
 

@@ -210,6 +210,13 @@ public class Appointments {
                                 "ended"));
     }
 
+    /// Ends everything anybody is to a body that ends, on the day it does.
+    void endAll(BodyId body, LocalDate date, Actor actor, String reason) {
+        list(body).stream()
+                .filter(one -> one.period().to() == null || one.period().to().isAfter(date))
+                .forEach(one -> replace(one, one.period().endedBy(date), reason, actor, "ended"));
+    }
+
     /// Refuses to give or take a role to whoever may not.
     void requireRightTo(Role role, Caller by) {
         if (!role.given()) {

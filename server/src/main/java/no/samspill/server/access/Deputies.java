@@ -179,8 +179,19 @@ public class Deputies {
                 .forEach(one -> end(one, reason, actor));
     }
 
+    /// Ends every deputyship at a body that ends, on the day it does.
+    void endAll(BodyId body, LocalDate date, Actor actor, String reason) {
+        list(body).stream()
+                .filter(one -> Objects.requireNonNull(one.period().to()).isAfter(date))
+                .forEach(one -> end(one, date, reason, actor));
+    }
+
     private Deputyship end(Deputyship old, String reason, Actor actor) {
-        Period ended = old.period().endedBy(LocalDate.now(clock));
+        return end(old, LocalDate.now(clock), reason, actor);
+    }
+
+    private Deputyship end(Deputyship old, LocalDate date, String reason, Actor actor) {
+        Period ended = old.period().endedBy(date);
         Deputyship made =
                 new Deputyship(
                         old.id(),

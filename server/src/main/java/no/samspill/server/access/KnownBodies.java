@@ -48,8 +48,9 @@ class KnownBodies {
                 .map(body -> new BodyId(body.id()));
     }
 
+    /// Whether the body exists today; nobody acts for one that has ended.
     boolean exists(BodyId body) {
-        return bodies.find(body).isPresent();
+        return bodies.find(body, LocalDate.now(clock)).isPresent();
     }
 
     void require(BodyId body) {

@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Roles, deputies, invitations and requests are for one body and stay with it when it ends.
+/// Roles and deputies are for one body and end with it; invitations and requests lead to nothing
+/// then.
 @Component
 class PeopleNameBodies implements NamesBodies {
 

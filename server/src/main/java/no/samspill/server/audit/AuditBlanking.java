@@ -2,6 +2,7 @@ package no.samspill.server.audit;
 
 import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.Change;
+import no.samspill.server.shared.ContentVersion;
 import no.samspill.server.shared.PersonId;
 import no.samspill.server.shared.RecordRef;
 
@@ -11,30 +12,38 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Blanks personal data in the record of every change.
 ///
 /// The texts of parts that tell something about a person go away, for good; what was done, when and
-/// by whom stays, and the chain still fits, since it rests on the digests. That it was done, and
-/// why, becomes an entry itself.
+/// by whom stays, and the chain still fits, since it rests on the digests. Where a reason stands
+/// outside the record in the same words, it goes there as well ([StandingReasons]). That it was
+/// done, and why, becomes an entry itself.
 @Component
 public class AuditBlanking {
 
     private final JdbcClient database;
     private final ObjectProvider<PersonTraces> traces;
+    private final ObjectProvider<StandingReasons> standing;
+    private final ContentVersion contents;
     private final ApplicationEventPublisher events;
 
     AuditBlanking(
             JdbcClient database,
             ObjectProvider<PersonTraces> traces,
+            ObjectProvider<StandingReasons> standing,
+            ContentVersion contents,
             ApplicationEventPublisher events) {
         this.database = database;
         this.traces = traces;
+        this.standing = standing;
+        this.contents = contents;
         this.events = events;
     }
 
@@ -117,24 +126,60 @@ public class AuditBlanking {
             return found;
         }
         Long[] entries = found.entries().toArray(Long[]::new);
+        blankStanding(entries);
         int parts =
                 database.sql("select audit.blank_personal(:entries)")
                         .param("entries", entries)
                         .query((row, _) -> row.getInt(1))
                         .single();
-        String numbers =
-                found.entries().stream().map(String::valueOf).collect(Collectors.joining(", "));
         events.publishEvent(
                 new Change.Plain(
-                        new RecordRef("audit", "personal-data"),
+                        Blankings.RECORD,
                         actor,
-                        "blanked",
+                        Blankings.ACTION,
                         null,
                         List.of(
                                 Change.Field.of("person", null, id(person)),
-                                Change.Field.of("entries", null, numbers),
+                                Change.Field.of(
+                                        Blankings.ENTRIES, null, Blankings.text(found.entries())),
                                 Change.Field.of("parts", null, Integer.toString(parts))),
                         reason));
+        forgetPages();
         return new Extent(found.entries(), parts);
+    }
+
+    /// The same words may stand with the record as well, where everybody reads them.
+    private void blankStanding(Long[] entries) {
+        List<Standing> reasons =
+                database.sql(
+                                """
+                                select distinct e.record_type, e.record_id, p.after
+                                from audit.part p join audit.entry e using (seq)
+                                where seq = any (:entries) and p.personal and p.name in (:names)
+                                  and p.after is not null
+                                """)
+                        .param("entries", entries)
+                        .param("names", List.of(Part.REASON, "why"))
+                        .query((row, _) ->
+                                new Standing(
+                                        new RecordRef(
+                                                row.getString("record_type"),
+                                                row.getString("record_id")),
+                                        row.getString("after")))
+                        .list();
+        standing.forEach(module -> reasons.forEach(one -> module.blank(one.record(), one.words())));
+    }
+
+    private record Standing(RecordRef record, String words) {}
+
+    /// Finished pages may still show the words.
+    private void forgetPages() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        contents.grow();
+                    }
+                });
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,7 +137,7 @@ public class AuditSearch {
                 "ids", distinct.stream().map(RecordRef::id).toArray(String[]::new));
     }
 
-    private static List<Entry> entries(ResultSet rows) throws java.sql.SQLException {
+    private static List<Entry> entries(ResultSet rows) throws SQLException {
         List<Entry> all = new ArrayList<>();
         EntryTables.each(rows, all::add);
         return all;
@@ -187,9 +189,7 @@ public class AuditSearch {
         all.put("action", query.action());
         all.put("from", beginning(query.from()));
         all.put("until", query.to() == null ? null : beginning(query.to().plusDays(1)));
-        all.put(
-                "text",
-                query.text() == null ? null : query.text().toLowerCase(java.util.Locale.ROOT));
+        all.put("text", query.text() == null ? null : query.text().toLowerCase(Locale.ROOT));
         return all;
     }
 

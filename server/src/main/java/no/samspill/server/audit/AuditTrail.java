@@ -25,7 +25,7 @@ import java.util.List;
 /// gaps; they take it as their last, so that none waits for another in a circle. A transaction that
 /// is rolled back leaves nothing.
 @Component
-public class AuditTrail {
+class AuditTrail {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     private static final int SALT_BYTES = 16;
@@ -70,10 +70,8 @@ public class AuditTrail {
 
     private Link write(List<Change> changes) {
         entries.lock();
+        checkpoints.keepLost();
         Link last = entries.last();
-        if (last.seq() < heads.written()) {
-            checkpoints.keepLost();
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         @Nullable String request = RequestIds.current();
         List<Entry> written = new ArrayList<>();

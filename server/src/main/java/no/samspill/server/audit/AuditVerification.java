@@ -64,12 +64,15 @@ public class AuditVerification {
         }
     }
 
-    /// Whether an entry fits its own hash, its parts and the entry before it.
+    /// Whether an entry fits its own hash, its parts, the entry before it, and what later entries
+    /// tell of its blanking.
     public boolean holds(Entry entry) {
         return entry.parts().stream().allMatch(Part::holds)
                 && entry.parts().size() == entry.count()
                 && entry.hash().equals(entry.computeHash())
-                && entry.previous().equals(previousHash(entry.seq()));
+                && entry.previous().equals(previousHash(entry.seq()))
+                && (entry.parts().stream().noneMatch(Part::blanked)
+                        || entries.tellsOfBlanking(entry.seq()));
     }
 
     private Digest previousHash(long seq) {

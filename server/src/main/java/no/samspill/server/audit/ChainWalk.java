@@ -10,14 +10,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// A walk along the chain from its first entry, until the first that is not as it was written.
 final class ChainWalk {
 
     /// For each entry that somebody signed for, the hashes they signed.
     private final Map<Long, Set<String>> signed = new HashMap<>();
+
+    /// For each entry with a blanked part that no later entry has told of yet, what is wrong then.
+    private final NavigableMap<Long, Broken> untold = new TreeMap<>();
 
     private long furthest;
     private Link last = Link.START;
@@ -36,7 +41,19 @@ final class ChainWalk {
         if (broken == null) {
             broken = findBreak(entry).orElse(null);
             last = entry.link();
+            if (broken == null) {
+                noteBlanking(entry);
+            }
         }
+    }
+
+    private void noteBlanking(Entry entry) {
+        Blankings.toldBy(entry).forEach(untold::remove);
+        entry.parts().stream()
+                .filter(Part::blanked)
+                .findFirst()
+                .map(part -> broken(entry, What.BLANKING_UNTOLD, part.name(), entry.seq() - 1))
+                .ifPresent(wrong -> untold.put(entry.seq(), wrong));
     }
 
     private Optional<Broken> findBreak(Entry entry) {
@@ -106,6 +123,9 @@ final class ChainWalk {
     Optional<Broken> end() {
         if (broken == null && furthest > last.seq()) {
             broken = gone(last.seq() + 1, What.TAIL_CUT);
+        }
+        if (broken == null && !untold.isEmpty()) {
+            broken = untold.firstEntry().getValue();
         }
         return Optional.ofNullable(broken);
     }

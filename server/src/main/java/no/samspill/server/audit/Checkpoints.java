@@ -56,6 +56,11 @@ public class Checkpoints implements SmartLifecycle {
         return tables.list(limit, offset);
     }
 
+    /// Whether a checkpoint is rightly signed and the record still says what it said.
+    public boolean holds(Head head) {
+        return Seal.isSigned(head) && stands(head.seq(), head.digest());
+    }
+
     /// How many there are.
     public long count() {
         return tables.count();
@@ -75,11 +80,7 @@ public class Checkpoints implements SmartLifecycle {
     /// Keeps what the head said: should rows have gone since, it is the proof, and the next change
     /// will write over it.
     private synchronized void keep(Head head) {
-        boolean stands =
-                entries.find(head.seq())
-                        .filter(link -> link.hash().equals(head.digest()))
-                        .isPresent();
-        if (!stands) {
+        if (!stands(head.seq(), head.digest())) {
             LOG.error(
                     "The record of every change does not end as it was left, at entry {}: run"
                             + " ./samspill audit verify",
@@ -88,10 +89,19 @@ public class Checkpoints implements SmartLifecycle {
         }
     }
 
-    /// Entries have gone while the server runs: says so, and keeps what the head said of them.
-    void keepLost() {
-        heads.read().ifPresent(this::keep);
-        heads.stepBack();
+    private boolean stands(long seq, Digest hash) {
+        return entries.find(seq).filter(link -> link.hash().equals(hash)).isPresent();
+    }
+
+    /// Before the chain goes on, or is signed: should entries have gone or been written anew while
+    /// the server runs, it says so and keeps a statement of how the chain ended, from memory, where
+    /// whoever reaches the database does not.
+    synchronized void keepLost() {
+        Link written = heads.written();
+        if (written.seq() > 0 && !stands(written.seq(), written.hash())) {
+            keep(seal.sign(written, clock.instant()));
+            heads.stepBack();
+        }
     }
 
     /// Adds a checkpoint when the chain has grown since the last.
@@ -99,6 +109,7 @@ public class Checkpoints implements SmartLifecycle {
             fixedDelayString = "${samspill.audit.checkpoint-every}",
             initialDelayString = "${samspill.audit.checkpoint-every}")
     public synchronized void append() {
+        keepLost();
         Link last = entries.last();
         boolean grown =
                 last.seq() > 0
@@ -112,9 +123,9 @@ public class Checkpoints implements SmartLifecycle {
         }
     }
 
-    // The row first: a process that is killed in between leaves a row that the file lacks, so a
-    // line
-    // that the table lacks says that a row has gone.
+    // The row first: a process that is killed in between leaves a row that the file lacks, so that
+    // a
+    // line which the table lacks says that a row has gone.
     private void log(Head head) {
         if (!read().contains(Optional.of(head))) {
             tables.insert(head);

@@ -62,6 +62,25 @@ class EntryTables {
                 .findFirst();
     }
 
+    /// Whether a later entry tells that the personal texts of this one were blanked.
+    boolean tellsOfBlanking(long seq) {
+        return Boolean.TRUE.equals(
+                database.queryForObject(
+                        """
+                        select exists (select from audit.entry e join audit.part p using (seq)
+                          where e.record_type = ? and e.record_id = ? and e.action = ?
+                            and e.seq > ? and p.name = ? and not p.personal
+                            and ? = any (string_to_array(p.after, ', ')))
+                        """,
+                        Boolean.class,
+                        Blankings.RECORD.type(),
+                        Blankings.RECORD.id(),
+                        Blankings.ACTION,
+                        seq,
+                        Blankings.ENTRIES,
+                        Long.toString(seq)));
+    }
+
     private static Link link(ResultSet row) throws SQLException {
         return new Link(
                 row.getLong("seq"),

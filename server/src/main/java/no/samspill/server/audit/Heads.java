@@ -25,7 +25,7 @@ class Heads {
     private final Seal seal;
     private final JsonMapper json;
     private final Clock clock;
-    private volatile long written;
+    private volatile Link written = Link.START;
 
     Heads(AuditFolder folder, Seal seal, JsonMapper json, Clock clock) {
         this.folder = folder;
@@ -34,23 +34,23 @@ class Heads {
         this.clock = clock;
     }
 
-    /// The number of the last entry this process has stated; 0 before the first.
-    long written() {
+    /// The last entry this process has stated; the start before the first.
+    Link written() {
         return written;
     }
 
     /// The chain has come to this link. Changes that end at the same time may say so in any order,
     /// and one statement is enough for them all.
     synchronized void publish(Link link) {
-        if (link.seq() > written) {
+        if (link.seq() > written.seq()) {
             folder.replace(FILE, json.writeValueAsString(seal.sign(link, clock.instant())) + "\n");
-            written = link.seq();
+            written = link;
         }
     }
 
     /// Lets the next statement be about an entry before the last one.
     synchronized void stepBack() {
-        written = 0;
+        written = Link.START;
     }
 
     /// What the file says; empty when there is none or it cannot be understood.

@@ -2,14 +2,13 @@ package no.samspill.server.audit;
 
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
+import no.samspill.server.shared.IsoDay;
 import no.samspill.server.shared.PersonId;
 import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.NoSuchMessageException;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +85,7 @@ final class Naming {
     }
 
     private String day(String value) {
-        try {
-            return value.length() == 10 ? words.numbers().day(LocalDate.parse(value)) : value;
-        } catch (DateTimeParseException e) {
-            return value;
-        }
+        return IsoDay.find(value).map(words.numbers()::day).orElse(value);
     }
 
     /// Who, from how entries name them.
@@ -127,7 +122,8 @@ final class Naming {
         }
     }
 
-    private static String shortened(String id) {
+    /// The beginning of a long number, anything else whole.
+    static String shortened(String id) {
         return findId(id).isPresent() ? id.substring(0, SHORT) + "…" : id;
     }
 

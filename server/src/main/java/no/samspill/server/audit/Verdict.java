@@ -45,6 +45,8 @@ public sealed interface Verdict {
         PART_CHANGED,
         /// A part of the entry is gone.
         PART_MISSING,
+        /// A part of the entry has been blanked, and no entry tells of it.
+        BLANKING_UNTOLD,
         /// The chain was another when it was signed: entries up to here were written anew.
         CHECKPOINT_MISMATCH,
         /// A signed statement is gone from the table of checkpoints.

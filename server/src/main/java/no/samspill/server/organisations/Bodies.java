@@ -44,6 +44,14 @@ public class Bodies {
         register = register.with(written);
     }
 
+    /// Forgets the reason of the standing version, when it was in these words.
+    synchronized void forgetReason(String id, String words) {
+        BodyVersion standing = register.versions().get(id);
+        if (standing != null && words.equals(standing.reason())) {
+            register = register.with(List.of(standing.withoutReason()));
+        }
+    }
+
     /// The body with this id, whether or not it still exists.
     public Optional<Body> find(String id) {
         return Optional.ofNullable(register.versions().get(id))

@@ -6,6 +6,7 @@ import no.samspill.formats.pack.Body;
 import no.samspill.formats.pack.Validity;
 import no.samspill.server.organisations.BodyImportPreview.RowProblem;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -165,14 +165,7 @@ final class BodyCells {
         if (standing == null) {
             return List.of(new Body.Name(name, shortName(), validity));
         }
-        List<Body.Name> names = new ArrayList<>();
-        standing.names()
-                .forEach(one ->
-                        names.add(
-                                new Body.Name(
-                                        one.text(),
-                                        one.shortText(),
-                                        moved(one.validity(), validity))));
+        List<Body.Name> names = Structure.names(standing.names(), standing.validity(), validity);
         Body.Name last = names.removeLast();
         names.add(new Body.Name(name, shortName(), last.validity()));
         return names;
@@ -221,10 +214,7 @@ final class BodyCells {
 
     /// A period within the body's life, which begins or ends with it when it did before.
     private Validity moved(Validity part, Validity now) {
-        Validity before = standing == null ? now : standing.validity();
-        LocalDate from = Objects.equals(part.from(), before.from()) ? now.from() : part.from();
-        LocalDate to = Objects.equals(part.to(), before.to()) ? now.to() : part.to();
-        return isInOrder(from, to) ? new Validity(from, to) : part;
+        return standing == null ? part : Structure.moved(part, standing.validity(), now);
     }
 
     private static boolean isInOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -246,11 +236,19 @@ final class BodyCells {
         if (cell.isEmpty()) {
             return stands;
         }
-        try {
-            return cell.contains(".") ? LocalDate.parse(cell, NORWEGIAN) : LocalDate.parse(cell);
-        } catch (DateTimeException _) {
+        Optional<LocalDate> day = IsoDay.find(iso(cell));
+        if (day.isEmpty()) {
             wrong(column, "day.not-one", cell);
-            return stands;
+        }
+        return day.orElse(stands);
+    }
+
+    /// `1.2.2021` as `2021-02-01`; whatever else as it is.
+    private static String iso(String cell) {
+        try {
+            return LocalDate.parse(cell, NORWEGIAN).toString();
+        } catch (DateTimeException otherwise) {
+            return cell;
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -256,6 +257,7 @@ class BodyChecks {
     }
 
     private static String to(Validity validity) {
-        return Objects.toString(validity.to(), "–");
+        LocalDate to = validity.to();
+        return to == null ? "–" : to.minusDays(1).toString();
     }
 }

@@ -60,6 +60,8 @@ final class BodyColumns {
                     Map.entry("short-name.nb", SHORT_NAME),
                     Map.entry("former-names", FROM),
                     Map.entry("validity", FROM),
+                    Map.entry("valid-from", FROM),
+                    Map.entry("valid-to", TO),
                     Map.entry("contact.email", EMAIL),
                     Map.entry("contact.web", WEBSITE),
                     Map.entry("language-form", LANGUAGE_FORM),

@@ -75,16 +75,12 @@ public record BodyDraft(
                 successions);
     }
 
-    /// Whether it places the body otherwise in the order of government than the register does:
-    /// kind, level, names and their periods, areas, parents, validity.
+    /// Whether it places the body otherwise in the order of government than the register does: its
+    /// [Structure], and the periods of its names.
     ///
     /// Such changes reach further than the body's own people may.
     public boolean reaches(Body body) {
-        return kind != body.kind()
-                || level != body.level()
-                || !areas.equals(body.areas())
-                || !parents.equals(body.parents())
-                || !validity.equals(body.validity())
+        return !Structure.of(this).differences(Structure.of(body)).isEmpty()
                 || !periods(names).equals(periods(body.names()));
     }
 

@@ -50,19 +50,9 @@ public final class BodyFields {
         put(fields, "name", body.name());
         put(fields, "short-name", body.shortName());
         put(fields, "former-names", formerNames(body));
-        put(
-                fields,
-                "areas",
-                body.areas().stream()
-                        .map(area -> area.code() + period(area.validity()))
-                        .collect(Collectors.joining("\n")));
+        put(fields, "areas", areas(body.areas()));
         put(fields, "language-form", Objects.toString(body.languageForm(), ""));
-        put(
-                fields,
-                "parents",
-                body.parents().stream()
-                        .map(parent -> parent.body() + period(parent.validity()))
-                        .collect(Collectors.joining("\n")));
+        put(fields, "parents", parents(body.parents()));
         for (Body.ContactKind kind : Body.ContactKind.values()) {
             put(
                     fields,
@@ -82,6 +72,31 @@ public final class BodyFields {
                         .map(BodyFields::succession)
                         .collect(Collectors.joining("\n")));
         return fields;
+    }
+
+    /// The fields of a body's place that hold something.
+    public static Map<String, String> of(Structure structure) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kind", key(structure.kind()));
+        fields.put("level", key(structure.level()));
+        put(fields, "organisation-number", Objects.toString(structure.organisationNumber(), ""));
+        put(fields, "areas", areas(structure.areas()));
+        put(fields, "parents", parents(structure.parents()));
+        put(fields, "valid-from", text(structure.validity().from()));
+        put(fields, "valid-to", text(structure.validity().to()));
+        return fields;
+    }
+
+    private static String areas(List<Body.Governed> areas) {
+        return areas.stream()
+                .map(area -> area.code() + period(area.validity()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String parents(List<Body.Parent> parents) {
+        return parents.stream()
+                .map(parent -> parent.body() + period(parent.validity()))
+                .collect(Collectors.joining("\n"));
     }
 
     /// A constant as it stands in addresses and files: `took-over`.

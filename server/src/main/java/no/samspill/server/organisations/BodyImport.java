@@ -8,7 +8,11 @@ import no.samspill.formats.tables.TableLimits;
 import no.samspill.formats.tables.TableReading;
 import no.samspill.server.organisations.BodyImportPreview.Outcome;
 import no.samspill.server.organisations.BodyImportPreview.RowProblem;
+import no.samspill.server.rights.Action;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.Rights;
 import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.Change;
 import no.samspill.server.shared.RecordRef;
 
@@ -30,8 +34,9 @@ import java.util.UUID;
 ///
 /// A row is about the body with its id; without one, about the body that has its organisation
 /// number, or its very name and kind, and exists today; else about a new one. What is blank in a
-/// row stays as it is. A row corrects the latest name, area and parent; merging, dividing and
-/// renaming over time are reorganisations.
+/// row stays as it is. What a row may do is asked row by row, as if its sender did it in the form:
+/// merging, dividing, renaming over time and moving bodies of the public sector are
+/// reorganisations.
 @Component
 public class BodyImport {
 
@@ -50,6 +55,7 @@ public class BodyImport {
     private final BodyChecks checks;
     private final BodyWriting writing;
     private final StagedBodies staged;
+    private final Rights rights;
     private final Clock clock;
 
     BodyImport(
@@ -57,11 +63,13 @@ public class BodyImport {
             BodyChecks checks,
             BodyWriting writing,
             StagedBodies staged,
+            Rights rights,
             Clock clock) {
         this.tables = tables;
         this.checks = checks;
         this.writing = writing;
         this.staged = staged;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -76,6 +84,10 @@ public class BodyImport {
 
         /// The table has rows that are wrong; nothing was written.
         record Wrong() implements Committed {}
+
+        /// It changes the place of a body in the order of government, and nobody has said why;
+        /// nothing was written.
+        record ReasonMissing() implements Committed {}
     }
 
     /// Keeps a file for its preview, a day at most.
@@ -85,9 +97,10 @@ public class BodyImport {
         return staged.keep(name, content, actor);
     }
 
-    /// What a kept file would do; empty when there is none, or none of this actor's.
-    public Optional<BodyImportPreview> find(UUID id, Actor actor) {
-        return staged.find(id, actor).map(file -> preview(file.name(), file.content()));
+    /// What a kept file would do; empty when there is none, or none of this caller's.
+    public Optional<BodyImportPreview> find(UUID id, Caller caller) {
+        return staged.find(id, caller.actor())
+                .map(file -> preview(file.name(), file.content(), caller));
     }
 
     /// Forgets a kept file.
@@ -98,11 +111,13 @@ public class BodyImport {
     /// Does what the preview told, all of it or nothing.
     ///
     /// @param digest the preview's, so that nothing else is done than what was seen
-    /// @return empty when there is no such file of this actor's
+    /// @return empty when there is no such file of this caller's
     @Transactional
     public Optional<Committed> commit(
-            UUID id, String digest, Actor actor, @Nullable String reason) {
-        Optional<BodyImportPreview> found = find(id, actor);
+            UUID id, String digest, Caller caller, @Nullable String reason) {
+        tables.lock();
+        Actor actor = caller.actor();
+        Optional<BodyImportPreview> found = find(id, caller);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -112,6 +127,9 @@ public class BodyImport {
         }
         if (!preview.canBeCommitted()) {
             return Optional.of(new Committed.Wrong());
+        }
+        if (reason == null && preview.needsReason()) {
+            return Optional.of(new Committed.ReasonMissing());
         }
         List<BodyWriting.Next> next = new ArrayList<>();
         preview.rows().forEach(row -> next(row.outcome(), actor, reason).ifPresent(next::add));
@@ -143,20 +161,21 @@ public class BodyImport {
             String action,
             List<Change.Field> fields,
             @Nullable String reason) {
-        var id = new no.samspill.server.shared.BodyId(body.id());
+        BodyId id = new BodyId(body.id());
         return new Change.Plain(
                 new RecordRef(BodyRegister.RECORD, body.id()), actor, action, id, fields, reason);
     }
 
-    BodyImportPreview preview(String name, byte[] content) {
+    private BodyImportPreview preview(String name, byte[] content, Caller caller) {
         return switch (TableFile.read(name, new ByteArrayInputStream(content), LIMITS)) {
             case TableReading.Refused(List<Problem> problems) ->
                     new BodyImportPreview(name, List.of(), problems);
-            case TableReading.Read(Table table, List<Problem> notes) -> preview(table, notes);
+            case TableReading.Read(Table table, List<Problem> notes) ->
+                    preview(table, notes, caller);
         };
     }
 
-    private BodyImportPreview preview(Table table, List<Problem> notes) {
+    private BodyImportPreview preview(Table table, List<Problem> notes, Caller caller) {
         List<RowProblem> header = BodyColumns.check(table);
         if (!header.isEmpty()) {
             return new BodyImportPreview(
@@ -170,12 +189,14 @@ public class BodyImport {
         Register after = register.with(rows.stream().flatMap(row -> row.next().stream()).toList());
         List<BodyImportPreview.Row> told =
                 rows.stream()
-                        .map(row -> new BodyImportPreview.Row(row.number(), outcome(row, after)))
+                        .map(row ->
+                                new BodyImportPreview.Row(
+                                        row.number(), outcome(row, after, caller)))
                         .toList();
         return new BodyImportPreview(table.place(), told, notes);
     }
 
-    private Outcome outcome(BodyRow row, Register after) {
+    private Outcome outcome(BodyRow row, Register after, Caller caller) {
         Body body = row.body();
         List<RowProblem> problems = new ArrayList<>(row.problems());
         if (body == null || !problems.isEmpty()) {
@@ -184,6 +205,10 @@ public class BodyImport {
         BodyVersion standing = row.standing();
         if (standing != null && body.equals(standing.body())) {
             return new Outcome.Unchanged(body);
+        }
+        problems.addAll(listForbidden(row, body, caller));
+        if (!problems.isEmpty()) {
+            return new Outcome.Wrong(row.label(), problems);
         }
         // One fault of a body can be told of several fields; each sentence is told once.
         Map<String, RowProblem> found = new TreeMap<>();
@@ -198,5 +223,22 @@ public class BodyImport {
                 ? new Outcome.New(body, BodyFields.differences(null, body))
                 : new Outcome.Changed(
                         body, standing, BodyFields.differences(standing.body(), body));
+    }
+
+    /// What the sender may not do to the body by a form either.
+    private List<RowProblem> listForbidden(BodyRow row, Body body, Caller caller) {
+        BodyVersion standing = row.standing();
+        if (standing == null) {
+            return rights.may(caller, Action.REGISTER_BODY, null)
+                    ? List.of()
+                    : List.of(RowProblem.of(row.number(), "", "right.register"));
+        }
+        if (!rights.may(caller, Action.EDIT_BODY, new BodyId(body.id()))) {
+            return List.of(RowProblem.of(row.number(), "", "right.edit", body.id()));
+        }
+        return Structure.refusals(standing.body(), body).stream()
+                .map(one -> BodyColumns.placed(one, row.number()))
+                .distinct()
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import no.samspill.server.shared.Change;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -59,10 +60,7 @@ public record BodyImportPreview(String place, List<Row> rows, List<Problem> prob
 
         static RowProblem of(long row, String column, String code, Object... arguments) {
             return new RowProblem(
-                    row,
-                    column,
-                    code,
-                    java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                    row, column, code, Arrays.stream(arguments).map(String::valueOf).toList());
         }
     }
 
@@ -103,6 +101,14 @@ public record BodyImportPreview(String place, List<Row> rows, List<Problem> prob
     /// Whether nothing is wrong.
     public boolean canBeCommitted() {
         return !rows.isEmpty() && countWrong() == 0;
+    }
+
+    /// Whether some body gets another place in the order of government, which needs a reason.
+    public boolean needsReason() {
+        return rows.stream()
+                .anyMatch(row ->
+                        row.outcome() instanceof Outcome.Changed(Body body, BodyVersion standing, _)
+                                && Structure.needsReason(standing.body(), body));
     }
 
     /// Tells this preview from any that would do something else.

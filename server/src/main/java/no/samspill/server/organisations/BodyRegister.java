@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,7 @@ public class BodyRegister {
     /// @throws BodyRefused when the id is taken or the register cannot say this
     @Transactional
     public BodyVersion register(BodyId id, BodyDraft draft, Actor actor, @Nullable String reason) {
+        tables.lock();
         Optional<BodyVersion> former = tables.findLatest(id);
         if (former.isPresent()) {
             throw new BodyRefused(List.of(FieldProblem.of("id", "id.taken", id)));
@@ -48,7 +50,8 @@ public class BodyRegister {
         return write(id, draft.as(id, List.of()), null, actor, reason, "registered");
     }
 
-    /// Changes what the register says of a body.
+    /// Changes what the register says of a body, but not the place in the order of government of
+    /// one that belongs to the public sector.
     ///
     /// @param readVersion the version the draft was made from
     /// @return the new version; the one that stands when the draft changes nothing
@@ -57,6 +60,7 @@ public class BodyRegister {
     @Transactional
     public BodyVersion edit(
             BodyId id, long readVersion, BodyDraft draft, Actor actor, @Nullable String reason) {
+        tables.lock();
         BodyVersion standing =
                 tables.findLatest(id)
                         .filter(version -> !version.withdrawn())
@@ -69,7 +73,24 @@ public class BodyRegister {
         if (after.equals(standing.body())) {
             return standing;
         }
+        refuse(listRefusals(standing.body(), after, reason));
         return write(id, after, standing, actor, reason, "edited");
+    }
+
+    private static List<FieldProblem> listRefusals(
+            Body before, Body after, @Nullable String reason) {
+        List<FieldProblem> problems = new ArrayList<>(Structure.refusals(before, after));
+        boolean unsaid = reason == null || reason.isBlank();
+        if (problems.isEmpty() && unsaid && Structure.needsReason(before, after)) {
+            problems.add(FieldProblem.of("reason", "structure.reason"));
+        }
+        return problems;
+    }
+
+    private static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new BodyRefused(problems);
+        }
     }
 
     private BodyVersion write(
@@ -79,10 +100,7 @@ public class BodyRegister {
             Actor actor,
             @Nullable String reason,
             String action) {
-        List<FieldProblem> problems = checks.check(after, Register.of(tables.listStanding()));
-        if (!problems.isEmpty()) {
-            throw new BodyRefused(problems);
-        }
+        refuse(checks.check(after, Register.of(tables.listStanding())));
         Change change =
                 new Change.Plain(
                         new RecordRef(RECORD, id.value()),

@@ -21,11 +21,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The register's rows: every version of every body, and beside them what follows from those that
 /// stand, so that the database itself refuses two bodies for one area, number or place.
 @Component
 class BodyTables {
+
+    private static final String DEFERRED =
+            "organisations.one_body_governs_an_area, organisations.one_body_has_a_number,"
+                    + " organisations.a_body_lies_under_one, organisations.parent_exists_then,"
+                    + " organisations.body_exists_then";
 
     private final NamedParameterJdbcTemplate database;
     private final JsonMapper json;
@@ -49,6 +55,17 @@ class BodyTables {
         return database.query(
                 "select * from organisations.body_version where id = :id order by version desc",
                 Map.of("id", id.value()),
+                this::version);
+    }
+
+    /// The versions that somebody wrote at one moment.
+    List<BodyVersion> listWritten(Instant at, String by) {
+        return database.query(
+                """
+                select * from organisations.body_version
+                where recorded_at = :at and recorded_by = :by order by id
+                """,
+                Map.of("at", at.atOffset(ZoneOffset.UTC), "by", by),
                 this::version);
     }
 
@@ -93,7 +110,12 @@ class BodyTables {
     ///
     /// @throws org.springframework.dao.DuplicateKeyException when somebody else has just written
     ///   the same version
+    /// @throws org.springframework.dao.DataIntegrityViolationException when the rows contradict
+    ///   each other or those that stand
     void add(Collection<BodyVersion> versions) {
+        // What is replaced row by row may contradict itself on the way, but not at the end; said
+        // here, and not at the commit, it is still an answer to whoever wrote it.
+        database.getJdbcOperations().execute("set constraints " + DEFERRED + " deferred");
         batch(
                 """
                 insert into organisations.body_version values (:id, :version, :recordedAt, :recordedBy,
@@ -118,6 +140,15 @@ class BodyTables {
         batch(
                 "insert into organisations.body_parent values (:body, :parent, :validity::daterange)",
                 standing.stream().flatMap(one -> parents(one.body())));
+        database.getJdbcOperations().execute("set constraints " + DEFERRED + " immediate");
+    }
+
+    /// Lets nobody else write to the register until the transaction is over, so that what is
+    /// checked still holds when it is written.
+    void lock() {
+        database.query(
+                "select pg_advisory_xact_lock(hashtextextended('organisations', 0))::text",
+                row -> {});
     }
 
     private void clear(Collection<BodyVersion> versions) {
@@ -132,7 +163,7 @@ class BodyTables {
                 versions.stream().filter(BodyVersion::withdrawn).map(this::parameters));
     }
 
-    private void batch(String sql, java.util.stream.Stream<MapSqlParameterSource> rows) {
+    private void batch(String sql, Stream<MapSqlParameterSource> rows) {
         database.batchUpdate(sql, rows.toArray(MapSqlParameterSource[]::new));
     }
 
@@ -148,22 +179,21 @@ class BodyTables {
                 .addValue("validity", range(version.body().validity()));
     }
 
-    private static java.util.stream.Stream<MapSqlParameterSource> areas(Body body) {
+    private static Stream<MapSqlParameterSource> areas(Body body) {
         return body.areas().stream()
                 .map(area -> row(body, area.validity()).addValue("code", area.code()));
     }
 
-    private static java.util.stream.Stream<MapSqlParameterSource> parents(Body body) {
+    private static Stream<MapSqlParameterSource> parents(Body body) {
         return body.parents().stream()
                 .map(parent -> row(body, parent.validity()).addValue("parent", parent.body()));
     }
 
-    private static java.util.stream.Stream<MapSqlParameterSource> number(Body body) {
+    private static Stream<MapSqlParameterSource> number(Body body) {
         OrganisationNumber number = body.organisationNumber();
         return number == null
-                ? java.util.stream.Stream.empty()
-                : java.util.stream.Stream.of(
-                        row(body, body.validity()).addValue("number", number.value()));
+                ? Stream.empty()
+                : Stream.of(row(body, body.validity()).addValue("number", number.value()));
     }
 
     private static MapSqlParameterSource row(Body body, Validity validity) {

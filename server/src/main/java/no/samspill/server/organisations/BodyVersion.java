@@ -26,6 +26,10 @@ public record BodyVersion(
 
     static final String PACK = "pack";
 
+    BodyVersion withoutReason() {
+        return new BodyVersion(body, version, recordedAt, recordedBy, actingFor, null, withdrawn);
+    }
+
     /// Whether the pack wrote it, and no person.
     public boolean isFromPack() {
         return recordedBy.equals(PACK);

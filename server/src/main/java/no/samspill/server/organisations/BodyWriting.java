@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,24 @@ class BodyWriting {
                         .toList();
         add(written);
         all.forEach(one -> events.publishEvent(one.change));
+        all.forEach(this::tellItsEnd);
         events.publishEvent(new BodiesWritten(all.stream().map(Next::after).toList()));
         showAfterCommit(written);
         return written;
+    }
+
+    private void tellItsEnd(Next one) {
+        LocalDate end = one.after.validTo();
+        BodyVersion standing = one.standing;
+        LocalDate before = standing == null ? null : standing.body().validTo();
+        if (end != null && (before == null || end.isBefore(before))) {
+            events.publishEvent(
+                    new BodyEnds(
+                            new BodyId(one.after.id()),
+                            end,
+                            one.change.actor(),
+                            one.change.reason()));
+        }
     }
 
     /// To the microsecond, as the database keeps it.

@@ -1,5 +1,6 @@
 package no.samspill.server.organisations;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Something in one field that stands in the way.
@@ -15,6 +16,6 @@ public record FieldProblem(String field, String code, List<String> arguments) {
 
     static FieldProblem of(String field, String code, Object... arguments) {
         return new FieldProblem(
-                field, code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                field, code, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

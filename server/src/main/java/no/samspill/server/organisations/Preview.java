@@ -6,7 +6,12 @@ import no.samspill.server.shared.Change;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a reorganisation would do, computed without doing it.
 ///
@@ -25,6 +30,20 @@ public record Preview(
         touched = List.copyOf(touched);
         leftBelow = List.copyOf(leftBelow);
         problems = List.copyOf(problems);
+    }
+
+    /// Tells what it would do from anything else it could do.
+    public String digest() {
+        String told =
+                effects.stream()
+                        .map(one -> one.kind() + " " + one.after().id() + " " + one.fields())
+                        .collect(Collectors.joining("\n"));
+        try {
+            byte[] bytes = told.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /// What would become of one body.

@@ -5,6 +5,7 @@ import no.samspill.formats.pack.Body.Succession;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ record Register(
                 byId.values().stream()
                         .filter(version -> !version.withdrawn())
                         .map(BodyVersion::body)
-                        .sorted(java.util.Comparator.comparing(Body::id))
+                        .sorted(Comparator.comparing(Body::id))
                         .toList();
         for (Body body : standing) {
             body.areas().stream()
@@ -63,7 +64,7 @@ record Register(
                 all.merge(
                         one.body().id(),
                         one,
-                        (former, next) -> next.version() > former.version() ? next : former));
+                        (former, next) -> next.version() >= former.version() ? next : former));
         return of(all.values());
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 /// @param recordedAt when
 /// @param actingFor the id of the body they took it for; null when for none
 /// @param reason why the latest step was taken
+/// @param plan the checksum of what it would do as it was approved; null for other steps
 public record Reorganisation(
         long id,
         long version,
@@ -26,7 +27,40 @@ public record Reorganisation(
         String recordedBy,
         Instant recordedAt,
         @Nullable String actingFor,
-        String reason) {
+        String reason,
+        @Nullable String plan) {
+
+    /// The same step as the approval of a plan.
+    Reorganisation approving(String approved) {
+        return new Reorganisation(
+                id,
+                version,
+                state,
+                draft,
+                proposedBy,
+                proposedAt,
+                recordedBy,
+                recordedAt,
+                actingFor,
+                reason,
+                approved);
+    }
+
+    /// The same step, taken at the moment at which the register was written.
+    Reorganisation at(Instant moment) {
+        return new Reorganisation(
+                id,
+                version,
+                state,
+                draft,
+                proposedBy,
+                proposedAt,
+                recordedBy,
+                moment,
+                actingFor,
+                reason,
+                plan);
+    }
 
     /// How far it has come.
     public enum State {

@@ -28,6 +28,10 @@ final class ReorganisationChecks {
     }
 
     List<FieldProblem> list() {
+        if (draft.kind() == Kind.CORRECTION) {
+            checkCorrection();
+            return problems;
+        }
         checkNumbers();
         draft.from().forEach(this::checkFrom);
         draft.to().forEach(this::checkTo);
@@ -38,10 +42,30 @@ final class ReorganisationChecks {
         if (draft.kind() == Kind.TRANSFER && draft.tasks().isEmpty()) {
             add("tasks", "reorganisation.tasks-missing");
         }
+        checkReason();
+        return problems;
+    }
+
+    private void checkReason() {
         if (draft.reason().isBlank()) {
             add("reason", "reorganisation.reason-missing");
         }
-        return problems;
+    }
+
+    private void checkCorrection() {
+        Structure corrected = draft.corrected();
+        if (draft.from().size() != 1 || !draft.to().isEmpty() || corrected == null) {
+            add("from", "reorganisation.from-count.correction");
+            return;
+        }
+        BodyId id = draft.from().getFirst();
+        Optional<Body> body = find(id);
+        if (body.isEmpty()) {
+            add("from", "reorganisation.unknown", id);
+        } else if (Structure.of(body.get()).equals(corrected)) {
+            add("", "reorganisation.nothing-corrected");
+        }
+        checkReason();
     }
 
     private void checkNumbers() {

@@ -18,17 +18,46 @@ import java.util.List;
 /// @param to the bodies that carry on
 /// @param tasks which tasks are moved, when tasks are
 /// @param reason why, and by which decision
+/// @param corrected what the register should have said of the body, for a correction; null
+///   otherwise
 public record ReorganisationDraft(
         Kind kind,
         LocalDate date,
         List<BodyId> from,
         List<Receiver> to,
         LocalizedText tasks,
-        String reason) {
+        String reason,
+        @Nullable Structure corrected) {
 
     public ReorganisationDraft {
         from = List.copyOf(from);
         to = List.copyOf(to);
+    }
+
+    /// What bodies do, and no correction.
+    public ReorganisationDraft(
+            Kind kind,
+            LocalDate date,
+            List<BodyId> from,
+            List<Receiver> to,
+            LocalizedText tasks,
+            String reason) {
+        this(kind, date, from, to, tasks, reason, null);
+    }
+
+    /// A correction of what the register says of a body's place in the order of government.
+    ///
+    /// @param date the day it is proposed
+    public static ReorganisationDraft correction(
+            LocalDate date, BodyId body, Structure corrected, String reason) {
+        return new ReorganisationDraft(
+                Kind.CORRECTION,
+                date,
+                List.of(body),
+                List.of(),
+                LocalizedText.EMPTY,
+                reason,
+                corrected);
     }
 
     /// What sort of reorganisation.
@@ -40,7 +69,9 @@ public record ReorganisationDraft(
         /// One body gets a new name and stays the same.
         RENAME,
         /// One body hands tasks over to another, and both go on.
-        TRANSFER
+        TRANSFER,
+        /// The register was wrong about one body's place in the order of government.
+        CORRECTION
     }
 
     /// A body that carries on.

@@ -26,6 +26,11 @@ final class ReorganisationFields {
                 fields.add(Change.Field.of(name, before.get(name), now));
             }
         });
+        before.forEach((name, gone) -> {
+            if (!of(step).containsKey(name)) {
+                fields.add(Change.Field.of(name, gone, null));
+            }
+        });
         return fields;
     }
 
@@ -54,6 +59,10 @@ final class ReorganisationFields {
         draft.tasks()
                 .byLanguage()
                 .forEach((language, text) -> fields.put("tasks." + language, text));
+        Structure corrected = draft.corrected();
+        if (corrected != null) {
+            BodyFields.of(corrected).forEach((name, text) -> fields.put("corrected." + name, text));
+        }
         return fields;
     }
 

@@ -68,19 +68,30 @@ final class ReorganisationPlan {
     }
 
     private Effect effect(Body body) {
-        Body before = find(body.id()).orElse(null);
+        return effect(find(body.id()).orElse(null), body, draft.kind());
+    }
+
+    /// How a reorganisation of a kind touches a body.
+    static Effect effect(@Nullable Body before, Body after, Kind by) {
         Effect.Kind kind;
         if (before == null) {
             kind = Effect.Kind.BEGINS;
-        } else if (!before.validity().equals(body.validity())) {
+        } else if (endsEarlier(before, after)) {
             kind = Effect.Kind.ENDS;
-        } else if (before.names().equals(body.names())
-                && before.successions().equals(body.successions())) {
+        } else if (before.names().equals(after.names())
+                && before.successions().equals(after.successions())
+                && by != Kind.CORRECTION) {
             kind = Effect.Kind.MOVES;
         } else {
             kind = Effect.Kind.CHANGES;
         }
-        return new Effect(kind, before, body);
+        return new Effect(kind, before, after);
+    }
+
+    private static boolean endsEarlier(Body before, Body after) {
+        LocalDate end = after.validTo();
+        LocalDate former = before.validTo();
+        return end != null && (former == null || end.isBefore(former));
     }
 
     private void make() {
@@ -92,6 +103,7 @@ final class ReorganisationPlan {
             }
             case RENAME -> rename(draft.from().getFirst(), draft.to().getFirst());
             case TRANSFER -> handOver(draft.from().getFirst());
+            case CORRECTION -> correct(draft.from().getFirst());
         }
     }
 
@@ -289,6 +301,24 @@ final class ReorganisationPlan {
                             draft.tasks()));
         }
         put(BodyDraft.of(body).as(id, successions));
+    }
+
+    private void correct(BodyId id) {
+        Body body = get(id.value());
+        Structure now = Objects.requireNonNull(draft.corrected());
+        put(
+                new BodyDraft(
+                                now.kind(),
+                                now.level(),
+                                now.organisationNumber(),
+                                Structure.names(body.names(), body.validity(), now.validity()),
+                                now.areas(),
+                                body.languageForm(),
+                                now.parents(),
+                                body.contacts(),
+                                body.description(),
+                                now.validity())
+                        .as(id, body.successions()));
     }
 
     private void put(Body body) {

@@ -41,7 +41,7 @@ class ReorganisationTables {
         database.update(
                 """
                 insert into organisations.reorganisation_version values (:id, :version, :state,
-                  :recordedAt, :recordedBy, :actingFor, :reason, :content::jsonb)
+                  :recordedAt, :recordedBy, :actingFor, :reason, :content::jsonb, :plan)
                 """,
                 new MapSqlParameterSource("id", one.id())
                         .addValue("version", one.version())
@@ -50,7 +50,8 @@ class ReorganisationTables {
                         .addValue("recordedBy", one.recordedBy())
                         .addValue("actingFor", one.actingFor())
                         .addValue("reason", one.reason())
-                        .addValue("content", json.writeValueAsString(one.draft())));
+                        .addValue("content", json.writeValueAsString(one.draft()))
+                        .addValue("plan", one.plan()));
     }
 
     /// Where each stands now, the latest proposed first.
@@ -94,6 +95,7 @@ class ReorganisationTables {
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("acting_for"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("plan"));
     }
 }

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,6 +67,36 @@ public class Reorganisations {
     /// Every step of one, the latest first.
     public List<Reorganisation> listSteps(long id) {
         return tables.listSteps(id);
+    }
+
+    /// The proposals about a body that wait, the latest first.
+    public List<Reorganisation> listWaiting(BodyId body) {
+        return list().stream()
+                .filter(one -> one.state() == State.PROPOSED || one.state() == State.APPROVED)
+                .filter(one ->
+                        one.draft().from().contains(body)
+                                || one.draft().to().stream().anyMatch(to -> to.id().equals(body)))
+                .toList();
+    }
+
+    /// What one that was carried out did to the register: every body it wrote, before and after.
+    public List<Effect> listDone(Reorganisation applied) {
+        return bodies.listWritten(applied.recordedAt(), applied.recordedBy()).stream()
+                .filter(after ->
+                        applied.draft()
+                                .reason()
+                                .equals(Objects.requireNonNullElse(after.reason(), "")))
+                .map(after ->
+                        ReorganisationPlan.effect(
+                                bodies.listVersions(new BodyId(after.body().id())).stream()
+                                        .filter(one -> one.version() == after.version() - 1)
+                                        .findFirst()
+                                        .map(BodyVersion::body)
+                                        .orElse(null),
+                                after.body(),
+                                applied.draft().kind()))
+                .sorted(Comparator.comparing(Effect::kind))
+                .toList();
     }
 
     /// What a reorganisation would do to the register as it stands; nothing is changed.
@@ -150,48 +182,56 @@ public class Reorganisations {
 
     /// Says yes or no to somebody else's proposal.
     ///
+    /// What was approved can be decided on anew, since the register may have changed meanwhile.
+    ///
+    /// @param plan the digest of the preview that whoever decides has seen
     /// @throws BodyRefused when the actor proposed it, or acts for the one who did, or gives no
-    ///   reason
+    ///   reason, or when it would do something else by now
     @Transactional
     public Reorganisation decide(
-            long id, long readVersion, boolean approve, String reason, Actor actor) {
-        Reorganisation former = standing(id, readVersion, State.PROPOSED);
+            long id, long readVersion, boolean approve, String plan, String reason, Actor actor) {
+        Reorganisation former = standing(id, readVersion, State.PROPOSED, State.APPROVED);
         requireAnother(former, actor);
         if (reason.isBlank()) {
             throw refusal("reason", "reorganisation.reason-missing");
         }
-        if (approve) {
-            refuse(preview(former.draft()).problems());
-        }
         State state = approve ? State.APPROVED : State.REJECTED;
-        return record(
-                step(id, former.version(), state, former.draft(), actor, reason), former, actor);
+        Reorganisation step = step(id, former.version(), state, former.draft(), actor, reason);
+        if (!approve) {
+            return record(step, former, actor);
+        }
+        Preview preview = preview(former.draft());
+        refuse(preview.problems());
+        if (!preview.digest().equals(plan)) {
+            throw refusal("", "reorganisation.other-plan");
+        }
+        return record(step.approving(plan), former, actor);
     }
 
     /// Carries out what was approved: every body it touches gets its next version, or none does.
     ///
-    /// @throws BodyRefused when the register has changed so that it can no longer be carried out
+    /// @throws BodyRefused when the register has changed so that it can no longer be carried out,
+    ///   or would become otherwise than what was approved
     @Transactional
     public Reorganisation apply(long id, long readVersion, Actor actor) {
         Reorganisation former = standing(id, readVersion, State.APPROVED);
         requireAnother(former, actor);
+        bodies.lock();
         Register register = Register.of(bodies.listStanding());
         Preview preview = preview(former.draft(), register);
         refuse(preview.problems());
-        writing.write(
-                preview.effects().stream()
-                        .map(effect -> next(effect, register, former, actor))
-                        .toList());
-        return record(
-                step(
-                        id,
-                        former.version(),
-                        State.APPLIED,
-                        former.draft(),
-                        actor,
-                        former.draft().reason()),
-                former,
-                actor);
+        if (!preview.digest().equals(former.plan())) {
+            throw refusal("", "reorganisation.other-than-approved");
+        }
+        List<BodyVersion> written =
+                writing.write(
+                        preview.effects().stream()
+                                .map(effect -> next(effect, register, former, actor))
+                                .toList());
+        String reason = former.draft().reason();
+        Reorganisation step =
+                step(id, former.version(), State.APPLIED, former.draft(), actor, reason);
+        return record(step.at(written.getFirst().recordedAt()), former, actor);
     }
 
     private static BodyWriting.Next next(
@@ -218,6 +258,7 @@ public class Reorganisations {
                         case SPLIT -> "split";
                         case RENAME -> "renamed";
                         case TRANSFER -> "handed-over";
+                        case CORRECTION -> "corrected";
                     };
         };
     }
@@ -288,7 +329,8 @@ public class Reorganisations {
                 actor.label(),
                 writing.now(),
                 acting == null ? null : acting.value(),
-                reason);
+                reason,
+                null);
     }
 
     private Reorganisation record(

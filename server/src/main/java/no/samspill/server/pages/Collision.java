@@ -37,7 +37,8 @@ public record Collision(
     /// @param mine the writer's, as it is sent
     /// @param theirs the one that stands, as it is sent
     /// @param both whether both have changed it since the form was opened
-    /// @param choice `mine` or `theirs`, what is chosen beforehand
+    /// @param choice `mine` or `theirs`, what is chosen beforehand; empty where both have changed
+    ///   it
     /// @param mineShown the writer's, as it is read
     /// @param theirsShown the one that stands, as it is read
     public record Clash(
@@ -76,7 +77,7 @@ public record Collision(
                     sides.mine(),
                     sides.theirs(),
                     iChanged && theyChanged,
-                    iChanged ? "mine" : "theirs",
+                    iChanged && theyChanged ? "" : iChanged ? "mine" : "theirs",
                     mineShown,
                     theirsShown);
         }

@@ -64,7 +64,8 @@ class Frames {
         String first = path.isEmpty() ? "" : path.substring(1).split("/", 2)[0];
         return switch (first) {
             case "goals", "targets" -> "goals";
-            case "areas", "bodies", "reorganisations", "compare" -> "areas";
+            case "areas", "compare" -> "areas";
+            case "coordination", "bodies", "reorganisations" -> "coordination";
             case "indicators" -> "indicators";
             case "data", "releases", "import" -> "data";
             case "about", "methods", "accessibility", "privacy" -> "about";

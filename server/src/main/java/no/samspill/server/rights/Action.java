@@ -24,6 +24,12 @@ public enum Action {
     MANAGE_PEOPLE,
     /// Give the roles that reach over all bodies.
     GIVE_WIDE_ROLES,
+    /// Say for a body how targets influence each other.
+    SCORE_INTERACTIONS,
+    /// Make sets of such scores and bring matrices in.
+    KEEP_INTERACTION_SETS,
+    /// Take a conflict between targets from being seen to being followed.
+    SETTLE_INTERACTIONS,
     /// Bring figures in and release them.
     IMPORT_FIGURES,
     /// Bring boundaries of areas in.

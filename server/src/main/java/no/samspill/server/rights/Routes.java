@@ -110,6 +110,26 @@ public final class Routes {
                     post("/{lang}/bodies/import/{staged}/commit", REGISTER_BODY),
                     post("/{lang}/bodies/import/{staged}/discard", REGISTER_BODY),
 
+                    // Coordination. A score is its scorer's, whom only what is sent tells.
+                    get("/{lang}/coordination", READ),
+                    get("/{lang}/coordination/interactions", READ),
+                    get("/{lang}/coordination/interactions/tables/{table}", READ),
+                    post("/{lang}/coordination/interactions/score", SCORE_INTERACTIONS),
+                    post("/{lang}/coordination/interactions/step", SETTLE_INTERACTIONS),
+                    get("/{lang}/coordination/interactions/new", KEEP_INTERACTION_SETS),
+                    post("/{lang}/coordination/interactions/new", KEEP_INTERACTION_SETS),
+                    get("/{lang}/coordination/interactions/{set}/edit", KEEP_INTERACTION_SETS),
+                    post("/{lang}/coordination/interactions/{set}/edit", KEEP_INTERACTION_SETS),
+                    get("/{lang}/coordination/interactions/import", KEEP_INTERACTION_SETS),
+                    post("/{lang}/coordination/interactions/import", KEEP_INTERACTION_SETS),
+                    get("/{lang}/coordination/interactions/import/{staged}", KEEP_INTERACTION_SETS),
+                    post(
+                            "/{lang}/coordination/interactions/import/{staged}/commit",
+                            KEEP_INTERACTION_SETS),
+                    post(
+                            "/{lang}/coordination/interactions/import/{staged}/discard",
+                            KEEP_INTERACTION_SETS),
+
                     // Figures and boundaries on their way in.
                     get("/{lang}/import", IMPORT_FIGURES),
                     get("/{lang}/import/example.csv", READ),
@@ -126,6 +146,7 @@ public final class Routes {
                     get("/{lang}/audit/entries.xlsx", READ_AUDIT),
                     get("/{lang}/audit/{seq}", READ_AUDIT),
                     get("/{lang}/audit/verification", READ_AUDIT),
+                    get("/{lang}/audit/checkpoints", READ_AUDIT),
                     get("/{lang}/audit/blanking", BLANK_PERSONAL_DATA),
                     post("/{lang}/audit/blanking", BLANK_PERSONAL_DATA),
 
@@ -148,6 +169,8 @@ public final class Routes {
                     get("/api/v1/bodies/{body}", READ),
                     put("/api/v1/bodies/{body}", EDIT_BODY, "body"),
                     get("/api/v1/responsibilities", READ),
+                    get("/api/v1/interactions", READ),
+                    get("/api/v1/interactions/{set}", READ),
                     get("/api/v1/indicators", READ),
                     get("/api/v1/indicators/{id}", READ),
                     get("/api/v1/indicators/{id}/assessments", READ),

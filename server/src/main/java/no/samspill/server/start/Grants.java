@@ -9,12 +9,14 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the application's role may do, granted anew after the migrations of each module.
 ///
-/// Every module's schema is its application's to read and write; in `audit` it can add and read,
-/// never change or delete. Blanking personal data goes by a function there that belongs to the
-/// owner.
+/// Every module's schema is its application's to read and write; in `audit`, and in tables of
+/// versions everywhere, it can add and read, never change or delete. Blanking personal data goes by
+/// functions there that belong to the owner.
 @Component
 class Grants implements Callback {
 
@@ -43,6 +45,10 @@ class Grants implements Callback {
         try (Statement statement = context.getConnection().createStatement()) {
             if (exists(statement, schema)) {
                 grant(statement, statement.enquoteIdentifier(schema, true));
+                for (String table : listVersions(statement, schema)) {
+                    statement.execute(
+                            "revoke update, delete, truncate on " + table + " from samspill_app");
+                }
             }
         } catch (SQLException e) {
             throw new FlywayException("the rights in schema " + schema + " could not be given", e);
@@ -56,6 +62,22 @@ class Grants implements Callback {
                                 + statement.enquoteLiteral(schema))) {
             return found.next();
         }
+    }
+
+    /// The tables of a schema that hold versions, by their whole names.
+    private static List<String> listVersions(Statement statement, String schema)
+            throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found =
+                statement.executeQuery(
+                        "select format('%I.%I', schemaname, tablename) from pg_tables"
+                                + " where tablename like '%\\_version' and schemaname = "
+                                + statement.enquoteLiteral(schema))) {
+            while (found.next()) {
+                tables.add(found.getString(1));
+            }
+        }
+        return tables;
     }
 
     private static void grant(Statement statement, String schema) throws SQLException {

@@ -56,6 +56,7 @@ class AttackListTest {
                     "${jndi:ldap://127.0.0.1:1/x}",
                     "-1",
                     "99999999999999999999",
+                    "+999999999-12-31",
                     "x".repeat(3_000));
 
     private final TestServer server = TestServer.apart("attacks");

@@ -61,6 +61,7 @@ class StoredScriptTest {
 
     @Test
     void noTextThatPeopleWriteIsEverRun() {
+        makeASet();
         PEOPLE.forEach(person -> attack(Attacker.as(person, server), person));
         importBodies();
         int shown = 0;
@@ -84,6 +85,30 @@ class StoredScriptTest {
         assertThat(withTexts)
                 .as("forms with texts that SavedTextsTest does not save and look at")
                 .allMatch(action -> SavedTextsTest.COVERED.matcher(action).matches());
+    }
+
+    /// A conflict in a set whose every text is a script, so that there is a panel with its forms.
+    private void makeASet() {
+        Attacker coordinator = Attacker.as("demo-coordinator", server);
+        String page = "/nb/coordination/interactions/new";
+        String set = filled(form(coordinator.get(page).body(), "/new"));
+        coordinator.form(page, set.replaceAll("\\b(link|targets)=[^&]*", "$1="));
+        String cell = "/nb/coordination/interactions?cell=8.6-4.7";
+        String score = form(coordinator.get(cell).body(), "/score");
+        coordinator.form("/nb/coordination/interactions/score", filled(score));
+        String step = form(coordinator.get(cell).body(), "/step");
+        coordinator.form("/nb/coordination/interactions/step", filled(step));
+        assertThat(coordinator.get(cell).body()).contains(MARK, "class=\"story\"");
+    }
+
+    private static String form(String page, String action) {
+        Matcher form = FORM.matcher(page);
+        while (form.find()) {
+            if (attribute(form.group(1), "action").endsWith(action)) {
+                return form.group(2);
+            }
+        }
+        return "";
     }
 
     private void check(String where, String body) {
@@ -218,6 +243,13 @@ class StoredScriptTest {
                                 "/nb/bodies/new-ministry/people",
                                 "/nb/bodies/new-ministry/access",
                                 "/nb/reorganisations",
+                                "/nb/coordination",
+                                "/nb/coordination/interactions",
+                                "/nb/coordination/interactions?cell=8.6-4.7",
+                                "/nb/coordination/interactions?view=list",
+                                "/nb/coordination/interactions?view=network",
+                                "/nb/coordination/interactions/new",
+                                "/nb/coordination/interactions/import",
                                 "/nb/audit",
                                 "/nb/import",
                                 "/nb/search?q=" + MARK,
@@ -252,6 +284,8 @@ class StoredScriptTest {
     private static String kindOf(String address) {
         String path = URI.create(address.replaceAll("[^\\x21-\\x7e]", "x")).getPath();
         return path.replaceAll("/(areas|targets|goals|indicators|scheme)/[^/]+", "/$1/…")
-                + (address.contains("q=" + MARK) ? "?q" : "");
+                + (address.contains("q=" + MARK) ? "?q" : "")
+                + (address.contains("cell=") ? "?cell" : "")
+                + (address.contains("view=") ? address.replaceAll(".*view=(\\w+).*", "?$1") : "");
     }
 }

@@ -105,6 +105,89 @@ class AppendOnlyTest {
     }
 
     @Test
+    void blanksNothingThatTheEntryDoesNotName() {
+        CHAIN.change(1);
+        long last = CHAIN.last();
+        Change another =
+                new Change.Plain(
+                        Blankings.RECORD,
+                        new Actor.Operator(),
+                        Blankings.ACTION,
+                        null,
+                        List.of(Change.Field.of(Blankings.ENTRIES, null, last + "0, 1" + last)),
+                        null);
+
+        assertThatThrownBy(() ->
+                        CHAIN.transaction()
+                                .executeWithoutResult(status -> {
+                                    CHAIN.database()
+                                            .query(
+                                                    "select audit.blank_personal('{" + last + "}')",
+                                                    row -> {});
+                                    CHAIN.publish(another);
+                                }))
+                .hasStackTraceContaining("without an entry that tells of it");
+        assertThat(CHAIN.search().find(last).orElseThrow().reason()).isEqualTo("because 1");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "update organisations.body_version set reason = null",
+                "update organisations.body_version set content = '{}'",
+                "delete from organisations.body_version",
+                "truncate organisations.body_version cascade",
+                "update organisations.reorganisation_version set reason = ''",
+                "delete from organisations.reorganisation_version",
+                "truncate organisations.reorganisation_version"
+            })
+    void holdsForVersionsToo(String sql) {
+        assertThatThrownBy(() -> CHAIN.database().execute(sql))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void holdsForTheVersionsOfEverySchema() {
+        assertThat(
+                        CHAIN.database()
+                                .query(
+                                        """
+                                        select table_schema || '.' || table_name || ' ' || privilege_type
+                                        from information_schema.role_table_grants
+                                        where grantee = 'samspill_app' and table_name like '%\\_version'
+                                          and privilege_type not in ('SELECT', 'INSERT')
+                                        """,
+                                        (row, _) -> row.getString(1)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "select organisations.blank_body_reason('new-ministry', 'Because of it')",
+                "select organisations.blank_reorganisation_reason(1, 'Because of it')"
+            })
+    void blanksNoReasonUnlessAnEntryTellsOfIt(String blanking) throws SQLException {
+        try (var owner = CHAIN.owner();
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    insert into organisations.body_version
+                    select id, version + 100, recorded_at, recorded_by, acting_for, 'Because of it',
+                      withdrawn, content
+                    from organisations.body_version where id = 'new-ministry' and version = 1
+                    on conflict do nothing;
+                    insert into organisations.reorganisation_version
+                    values (1, 1, 'WITHDRAWN', now(), 'operator', null, 'Because of it', '{}')
+                    on conflict do nothing
+                    """);
+        }
+        assertThatThrownBy(() -> CHAIN.database().query(blanking, row -> {}))
+                .hasMessageContaining("without an entry that tells of it");
+    }
+
+    @Test
     void refusesAChangeOutsideATransaction() {
         Change change =
                 new Change.Plain(

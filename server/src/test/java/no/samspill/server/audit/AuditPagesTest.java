@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The record of every change as auditors read it, search it and take it along.
@@ -37,6 +39,7 @@ class AuditPagesTest {
                 "/nb/audit",
                 "/nb/audit/1",
                 "/nb/audit/verification",
+                "/nb/audit/checkpoints",
                 "/nb/audit/entries.csv",
                 "/nb/audit/entries.xlsx"
             })
@@ -105,6 +108,106 @@ class AuditPagesTest {
                 .contains("href=\"#from\"", "href=\"#owner\"");
         assertThat(auditor.get("/nb/audit/0").statusCode()).isEqualTo(404);
         assertThat(auditor.get("/nb/audit/999999").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest(name = "{0}={1} finds {2}")
+    @CsvSource({
+        "actor, Rita Revisor",
+        "actor, rita  rev",
+        "owner, Arbeids- og trivselsdepartementet",
+        "owner, trivselsdep",
+        "owner, new-ministry"
+    })
+    void findsPeopleAndBodiesByName(String field, String written) {
+        changeByOperator();
+        String page = auditor.get("/nb/audit?" + field + "=" + encoded(written)).body();
+
+        assertThat(page)
+                .contains("<tbody>", "<option value=\"Rita Revisor\">")
+                .doesNotContain("ds-error-summary", "??");
+        assertThat(page)
+                .contains(
+                        field.equals("actor")
+                                ? "/nb/audit?actor=person:"
+                                : "Arbeids- og trivselsdepartementet");
+    }
+
+    private static void changeByOperator() {
+        BodyId body = new BodyId("new-ministry");
+        CHAIN.publish(
+                new Change.Plain(
+                        new RecordRef("body", body.value()),
+                        new Actor.Operator(),
+                        "edited",
+                        body,
+                        List.of(),
+                        null));
+    }
+
+    @Test
+    void showsTheNameInTheFieldForTheIdInAnAddress() {
+        changeByOperator();
+        String page = auditor.get("/nb/audit?actor=operator").body();
+
+        assertThat(page).containsPattern("<input[^>]* value=\"Driftsansvarlig\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nb, actor, Ingen som heter «Ola Ukjent»",
+        "nn, actor, Ingen som heiter «Ola Ukjent»",
+        "en, actor, Nobody called “Ola Ukjent”",
+        "nb, owner, Loggen har ingenting om en virksomhet som heter «Ola Ukjent»"
+    })
+    void saysOfANameThatNobodyHasSoInsteadOfShowingEverything(
+            String lang, String field, String told) {
+        CHAIN.change(46);
+        String query = "?" + field + "=" + encoded("Ola Ukjent");
+        String page = auditor.get("/" + lang + "/audit" + query).body();
+
+        assertThat(page)
+                .contains(told, "href=\"#" + field + "\"")
+                .doesNotContain("<tbody>", "entries.csv", "??");
+        assertThat(auditor.get("/" + lang + "/audit/entries.csv" + query).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void namesThoseWhoMayBeMeantWhenThereAreSeveral() {
+        CHAIN.change(47);
+        assertThat(auditor.get("/nb/audit?actor=r").body()).contains("Flere kan være «r»: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "2024-02-30", "12345-01-01"})
+    void takesNoDayThatIsNone(String day) {
+        var answer = auditor.get("/nb/audit?from=" + encoded(day) + "&to=" + encoded(day));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("href=\"#from\"", "href=\"#to\"");
+        assertThat(auditor.get("/nb/audit?from=0000-01-01&to=9999-12-31").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb, Stemmer", "nn, Stemmer", "en, Holds"})
+    void showsSignedCheckpointsAsAPage(String lang, String holds) {
+        CHAIN.change(48);
+        server.part(Checkpoints.class).append();
+        String page = auditor.get("/" + lang + "/audit/checkpoints").body();
+
+        assertThat(auditor.get("/" + lang + "/audit/verification").body())
+                .contains("href=\"/" + lang + "/audit/checkpoints\"");
+        assertThat(page)
+                .contains(
+                        "<h1>",
+                        ">" + holds + "<",
+                        server.part(Checkpoints.class).list(1, 0).getFirst().hash())
+                .doesNotContain("??");
     }
 
     @Test

@@ -90,4 +90,54 @@ class HeadTest {
                 .extracting("seq", "what")
                 .containsExactly(last, What.CHECKPOINT_MISMATCH);
     }
+
+    @Test
+    void isKeptAsProofWhenTheTailIsWrittenAnewWhileTheServerRuns() throws Exception {
+        Chain own = chainOfFour("forged-while-running");
+        long first = forgeLastTwo(own);
+
+        own.change(7);
+        own.change(8);
+
+        assertThat(own.verification().verify())
+                .extracting("seq", "what", "certain")
+                .containsExactly(first + 1, What.CHECKPOINT_MISMATCH, first - 1);
+    }
+
+    @Test
+    void isKeptAsProofWhenACheckpointIsDueAfterTheTailWasWrittenAnew() throws Exception {
+        Chain own = chainOfFour("forged-and-signed");
+        long first = forgeLastTwo(own);
+
+        own.server().part(Checkpoints.class).append();
+        own.change(7);
+
+        assertThat(own.verification().verify())
+                .extracting("seq", "what")
+                .containsExactly(first + 1, What.CHECKPOINT_MISMATCH);
+    }
+
+    private static Chain chainOfFour(String name) {
+        Chain own = new Chain(TestServer.apart(name));
+        own.change(0);
+        own.change(1);
+        own.server().part(Checkpoints.class).append();
+        own.change(2);
+        own.change(3);
+        return own;
+    }
+
+    /// Writes the last two entries anew, hashes and all, and says which the first of them is.
+    private static long forgeLastTwo(Chain own) throws Exception {
+        long first = own.last() - 1;
+        Entry one = Forgery.forge(own.search().find(first).orElseThrow());
+        Entry other = Forgery.forge(own.search().find(first + 1).orElseThrow(), one.hash());
+        try (Connection forger = own.forger();
+                var statement = forger.createStatement()) {
+            statement.execute(Forgery.writing(one));
+            statement.execute(Forgery.writing(other));
+            forger.commit();
+        }
+        return first;
+    }
 }

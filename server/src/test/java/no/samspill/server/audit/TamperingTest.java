@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /// Whoever owns the database can change anything; it is found, and told where.
@@ -172,6 +173,22 @@ class TamperingTest {
     }
 
     @Test
+    void findsPersonalTextsThatWereBlankedWithoutAnEntryThatTellsOfIt() throws SQLException {
+        String blanking =
+                "update audit.part set before = null, after = null, salt = null"
+                        + " where personal and seq ";
+        long last = CHAIN.last();
+        for (long seq = last - CHANGES + 1; seq <= last; seq++) {
+            assertThat(verdictAfter(blanking + "= " + seq))
+                    .extracting("seq", "what", "part")
+                    .containsExactly(seq, What.BLANKING_UNTOLD, "contact");
+        }
+        assertThat(verdictAfter(blanking + "> " + (last - CHANGES)))
+                .extracting("seq", "what")
+                .containsExactly(last - CHANGES + 1, What.BLANKING_UNTOLD);
+    }
+
+    @Test
     void findsEveryMissingRow() throws SQLException {
         long last = CHAIN.last();
         for (long seq : positions()) {
@@ -224,11 +241,11 @@ class TamperingTest {
     @Test
     void findsAnEntryThatWasWrittenAnewWithItsHash() throws SQLException {
         for (long seq = 1; seq < CHAIN.last(); seq++) {
-            Entry forged = forge(CHAIN.search().find(seq).orElseThrow());
-            Verdict verdict = verdictAfter(writing(forged));
+            Entry forged = Forgery.forge(CHAIN.search().find(seq).orElseThrow());
+            Verdict verdict = verdictAfter(Forgery.writing(forged));
             boolean signed =
                     CHAIN.server().part(Checkpoints.class).read().stream()
-                            .flatMap(java.util.Optional::stream)
+                            .flatMap(Optional::stream)
                             .anyMatch(head -> head.seq() == forged.seq());
             assertThat(verdict)
                     .extracting("seq", "what")
@@ -244,61 +261,14 @@ class TamperingTest {
         List<String> forgeries = new ArrayList<>();
         Entry before = CHAIN.search().find(start - 1).orElseThrow();
         for (long seq = start; seq <= CHAIN.last(); seq++) {
-            Entry forged = forge(CHAIN.search().find(seq).orElseThrow(), before.hash());
-            forgeries.add(writing(forged));
+            Entry forged = Forgery.forge(CHAIN.search().find(seq).orElseThrow(), before.hash());
+            forgeries.add(Forgery.writing(forged));
             before = forged;
         }
         assertThat(verdictAfter(forgeries.toArray(String[]::new)))
                 .isInstanceOf(Broken.class)
                 .extracting("what")
                 .isEqualTo(What.CHECKPOINT_MISMATCH);
-    }
-
-    private static Entry forge(Entry entry) {
-        return forge(entry, entry.previous());
-    }
-
-    private static Entry forge(Entry entry, Digest previous) {
-        Entry open =
-                new Entry(
-                        entry.seq(),
-                        entry.at(),
-                        "operator",
-                        entry.body(),
-                        entry.deputyFor(),
-                        entry.type(),
-                        entry.id(),
-                        "forged",
-                        entry.owner(),
-                        entry.request(),
-                        entry.count(),
-                        entry.parts(),
-                        previous,
-                        Digest.NONE);
-        return new Entry(
-                open.seq(),
-                open.at(),
-                open.actor(),
-                open.body(),
-                open.deputyFor(),
-                open.type(),
-                open.id(),
-                open.action(),
-                open.owner(),
-                open.request(),
-                open.count(),
-                open.parts(),
-                previous,
-                open.computeHash());
-    }
-
-    private static String writing(Entry forged) {
-        return "update audit.entry set actor = 'operator', action = 'forged', previous = '\\x"
-                + forged.previous()
-                + "', hash = '\\x"
-                + forged.hash()
-                + "' where seq = "
-                + forged.seq();
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.samspill.formats.pack.Body;
 import no.samspill.formats.tables.TableCell;
 import no.samspill.formats.tables.TableWriter;
+import no.samspill.server.Browser;
 import no.samspill.server.TestServer;
 import no.samspill.server.organisations.BodyImport.Committed;
 import no.samspill.server.organisations.BodyImportPreview.Outcome;
 import no.samspill.server.organisations.BodyImportPreview.RowProblem;
+import no.samspill.server.rights.Action;
+import no.samspill.server.rights.Caller;
+import no.samspill.server.rights.Role;
 import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.Change;
@@ -23,24 +27,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 class BodyImportTest {
 
-    private static final Actor KARI = person("00000000-0000-0000-0000-0000000000a1");
-    private static final Actor OLA = person("00000000-0000-0000-0000-0000000000a2");
+    private static final Caller KARI = person("00000000-0000-0000-0000-0000000000a1");
+    private static final Caller OLA = person("00000000-0000-0000-0000-0000000000a2");
 
     private final TestServer server = TestServer.apart("body-import");
     private final BodyImport imports = server.part(BodyImport.class);
     private final Bodies bodies = server.part(Bodies.class);
     private final BodyRegister register = server.part(BodyRegister.class);
 
-    private static Actor person(String id) {
-        return new Actor.Person(new PersonId(UUID.fromString(id)), new BodyId("statistics"), null);
+    private static Caller person(String id) {
+        Actor actor =
+                new Actor.Person(new PersonId(UUID.fromString(id)), new BodyId("statistics"), null);
+        return new Caller(actor, Set.of(Role.COORDINATOR), Set.of(Action.values()));
     }
 
     private UUID keep(String text) {
-        return imports.keep("bodies.csv", text.getBytes(StandardCharsets.UTF_8), KARI);
+        return imports.keep("bodies.csv", text.getBytes(StandardCharsets.UTF_8), KARI.actor());
     }
 
     private BodyImportPreview preview(String text) {
@@ -80,7 +87,7 @@ class BodyImportTest {
         assertThat(body.contacts())
                 .contains(new Body.Contact(Body.ContactKind.WEB, "https://www.etaten.example"));
         BodyVersion version = bodies.versions(new BodyId("samvirket")).getFirst();
-        assertThat(version.recordedBy()).isEqualTo(KARI.label());
+        assertThat(version.recordedBy()).isEqualTo(KARI.actor().label());
         assertThat(version.reason()).isEqualTo("fra regnearket");
         assertThat(version.body().organisationNumber()).isNull();
         assertThat(version.body().validFrom()).isEqualTo(LocalDate.of(2021, 2, 1));
@@ -203,8 +210,8 @@ class BodyImportTest {
                         draft.contacts(),
                         draft.description(),
                         draft.validity()),
-                OLA,
-                null);
+                OLA.actor(),
+                "forsker nå");
 
         assertThat(imports.commit(id, digest, KARI, null)).contains(new Committed.Stale());
         assertThat(bodies.find("stale").orElseThrow().name().in("nb")).isEqualTo("Før");
@@ -216,7 +223,7 @@ class BodyImportTest {
         String digest = imports.find(id, KARI).orElseThrow().digest();
         assertThat(imports.find(id, OLA)).isEmpty();
         assertThat(imports.commit(id, digest, OLA, null)).isEmpty();
-        imports.discard(id, OLA);
+        imports.discard(id, OLA.actor());
         assertThat(imports.find(id, KARI)).isPresent();
         assertThat(imports.commit(id, digest, KARI, null)).isPresent();
         assertThat(imports.commit(id, digest, KARI, null)).isEmpty();
@@ -235,7 +242,7 @@ class BodyImportTest {
                             TableCell.of("=SUM(A1)"),
                             TableCell.of(LocalDate.of(2020, 5, 1))));
         }
-        UUID id = imports.keep("b.xlsx", out.toByteArray(), KARI);
+        UUID id = imports.keep("b.xlsx", out.toByteArray(), KARI.actor());
         BodyImportPreview preview = imports.find(id, KARI).orElseThrow();
         assertThat(preview.place()).isEqualTo("b.xlsx [Virksomheter]");
         assertThat(preview.countNew()).isEqualTo(1);
@@ -250,5 +257,55 @@ class BodyImportTest {
         BodyImportPreview preview = preview("id;id\n1;2\n");
         assertThat(preview.canBeCommitted()).isFalse();
         assertThat(preview.problems()).isNotEmpty();
+    }
+
+    @Test
+    void asksForTheRightToEveryRow() {
+        commit("id;kind;name_nb\nguarded;company;Vaktet\n");
+        Caller operator = Caller.operator();
+        String text = "id;kind;name_nb;email\nguarded;;;ny@example.org\nfresh-1;company;Ny;\n";
+        UUID id = imports.keep("b.csv", text.getBytes(StandardCharsets.UTF_8), operator.actor());
+        BodyImportPreview preview = imports.find(id, operator).orElseThrow();
+        assertThat(problems(preview.rows().getFirst().outcome()))
+                .containsExactly(RowProblem.of(2, "", "right.edit", "guarded"));
+        assertThat(preview.countNew()).isEqualTo(1);
+        assertThat(imports.commit(id, preview.digest(), operator, "x"))
+                .contains(new Committed.Wrong());
+        assertThat(bodies.find("fresh-1")).isEmpty();
+        assertThat(bodies.find("guarded").orElseThrow().contacts()).isEmpty();
+    }
+
+    @Test
+    void leavesThePlaceOfAPublicBodyToReorganisations() {
+        List<RowProblem> problems =
+                problems(
+                        only(
+                                preview(
+                                        """
+                                        id;valid_to;parent;organisation_number
+                                        municipality-0104;2025-01-01;county-02;999999999
+                                        """)));
+        assertThat(problems).extracting(RowProblem::code).containsOnly("structure.reorganisation");
+        assertThat(problems)
+                .extracting(RowProblem::column)
+                .contains("valid_to", "parent", "organisation_number");
+    }
+
+    @Test
+    void wantsAReasonToMoveAnyOtherBody() {
+        commit("id;kind;name_nb\nmoves-1;association;Laget\n");
+        String text = "id;valid_to\nmoves-1;2024-02-01\n";
+        UUID id = keep(text);
+        String digest = imports.find(id, KARI).orElseThrow().digest();
+        assertThat(imports.commit(id, digest, KARI, null)).contains(new Committed.ReasonMissing());
+        assertThat(imports.commit(id, digest, KARI, "lagt ned")).contains(new Committed.Done(0, 1));
+    }
+
+    @Test
+    void findsNothingNewInTheTableThatIsDownloaded() {
+        String csv = Browser.on(server).get("/nb/bodies.csv").body();
+        BodyImportPreview preview = preview(csv);
+        assertThat(preview.countUnchanged()).isGreaterThan(5);
+        assertThat(preview.countUnchanged()).isEqualTo(preview.rows().size());
     }
 }

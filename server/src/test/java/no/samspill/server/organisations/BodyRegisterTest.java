@@ -23,6 +23,8 @@ import no.samspill.server.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -204,7 +206,7 @@ class BodyRegisterTest {
                         List.of(),
                         List.of(new Body.Parent("upper", Validity.ALWAYS))),
                 KARI,
-                null);
+                "flyttet");
         assertThatExceptionOfType(BodyRefused.class)
                 .isThrownBy(() ->
                         register.edit(
@@ -212,8 +214,116 @@ class BodyRegisterTest {
                                 1,
                                 under(new Body.Parent("lower", Validity.ALWAYS)),
                                 KARI,
-                                null))
+                                "flyttet"))
                 .withMessageContaining("parent.circle");
+    }
+
+    @Test
+    void letsNoTwoPeopleMakeACircleTogether() throws InterruptedException, ExecutionException {
+        for (int round = 0; round < 8; round++) {
+            BodyId one = newBody("ring-a" + round, "A");
+            BodyId other = newBody("ring-b" + round, "B");
+            int landed = 0;
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (Future<Boolean> edit :
+                        threads.invokeAll(
+                                List.<Callable<Boolean>>of(
+                                        () -> moves(one, other), () -> moves(other, one)))) {
+                    landed += edit.get() ? 1 : 0;
+                }
+            }
+            assertThat(landed).isEqualTo(1);
+        }
+    }
+
+    private boolean moves(BodyId body, BodyId under) {
+        BodyDraft draft = under(new Body.Parent(under.value(), Validity.ALWAYS));
+        try {
+            register.edit(body, 1, draft, KARI, "flyttet");
+            return true;
+        } catch (BodyRefused circle) {
+            return false;
+        }
+    }
+
+    @Test
+    void hearsAContradictionBeforeTheTransactionEnds() {
+        BodyTables tables = server.part(BodyTables.class);
+        newNumbered("number-first", "889640782");
+        BodyVersion thief =
+                new BodyVersion(
+                        with(
+                                        named("Tyv"),
+                                        new OrganisationNumber("889640782"),
+                                        List.of(),
+                                        List.of())
+                                .as(new BodyId("number-thief"), List.of()),
+                        1,
+                        Instant.EPOCH,
+                        "operator",
+                        null,
+                        null,
+                        false);
+        server.part(TransactionTemplate.class)
+                .executeWithoutResult(transaction -> {
+                    assertThatExceptionOfType(DataIntegrityViolationException.class)
+                            .isThrownBy(() -> tables.add(List.of(thief)));
+                    transaction.setRollbackOnly();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind", "level", "organisation-number", "valid-to", "parents", "areas"})
+    void leavesThePlaceOfAPublicBodyToReorganisations(String field) {
+        Body body = bodies.find("municipality-0104").orElseThrow();
+        long version = bodies.versions(new BodyId(body.id())).getFirst().version();
+        BodyRefused refused =
+                catchThrowableOfType(
+                        BodyRefused.class,
+                        () ->
+                                register.edit(
+                                        new BodyId(body.id()),
+                                        version,
+                                        moved(BodyDraft.of(body), field),
+                                        KARI,
+                                        "fordi"));
+        assertThat(refused.problems()).contains(FieldProblem.of(field, "structure.reorganisation"));
+    }
+
+    private static BodyDraft moved(BodyDraft draft, String field) {
+        return new BodyDraft(
+                field.equals("kind") ? Body.Kind.COUNTY : draft.kind(),
+                field.equals("level") ? Body.Level.NONE : draft.level(),
+                field.equals("organisation-number")
+                        ? new OrganisationNumber("999999999")
+                        : draft.organisationNumber(),
+                draft.names(),
+                field.equals("areas") ? List.of() : draft.areas(),
+                draft.languageForm(),
+                field.equals("parents") ? List.of() : draft.parents(),
+                draft.contacts(),
+                draft.description(),
+                field.equals("valid-to")
+                        ? draft.validity().endingOn(LocalDate.parse("2030-01-01"))
+                        : draft.validity());
+    }
+
+    @Test
+    void wantsAReasonToMoveAnyOtherBody() {
+        newBody("above-it", "Over");
+        BodyId id = newBody("moved-by-one", "Laget");
+        BodyDraft draft =
+                with(
+                        named("Laget"),
+                        null,
+                        List.of(),
+                        List.of(new Body.Parent("above-it", Validity.ALWAYS)));
+        BodyRefused refused =
+                catchThrowableOfType(
+                        BodyRefused.class, () -> register.edit(id, 1, draft, KARI, " "));
+        assertThat(refused.problems())
+                .containsExactly(FieldProblem.of("reason", "structure.reason"));
+        assertThat(register.edit(id, 1, draft, KARI, "vedtatt").version()).isEqualTo(2);
     }
 
     @Test

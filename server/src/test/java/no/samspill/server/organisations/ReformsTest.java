@@ -155,13 +155,21 @@ class ReformsTest {
                 .contains("asd");
     }
 
-    @Test
-    void putsAMunicipalityBelowItsCountyOfToday() {
-        assertThat(hierarchy.isBelow(new BodyId("municipality-0533"), new BodyId("county-32")))
-                .isTrue();
-        assertThat(hierarchy.isBelow(new BodyId("municipality-0533"), new BodyId("county-30")))
-                .isFalse();
-        assertThat(hierarchy.isBelow(new BodyId("county-32"), new BodyId("county-32"))).isFalse();
+    @ParameterizedTest(name = "{0} below {1}: {2}")
+    @CsvSource({
+        // Counties and municipalities lie somewhere, but are nobody's subordinates.
+        "municipality-0533, county-32, false",
+        "municipality-0533, county-30, false",
+        "county-32, county-32, false",
+        "ssb, fin, true",
+        "fin, ssb, false"
+    })
+    void putsAgenciesBelowTheirMinistryAndNobodyAboveSelfGovernment(
+            String body, String above, boolean below) {
+        assertThat(hierarchy.isBelow(new BodyId(body), new BodyId(above))).isEqualTo(below);
+        assertThat(bodies.parentOf(new BodyId("municipality-0533"), LocalDate.parse("2024-06-01")))
+                .map(Body::id)
+                .contains("county-32");
     }
 
     @Test

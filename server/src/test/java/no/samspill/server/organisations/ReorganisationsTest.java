@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import no.samspill.formats.LocalizedText;
+import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
 import no.samspill.formats.pack.Body.SuccessionKind;
+import no.samspill.formats.pack.Validity;
 import no.samspill.server.Browser;
 import no.samspill.server.TestServer;
+import no.samspill.server.access.AccessRefused;
+import no.samspill.server.access.AccessRequests;
+import no.samspill.server.access.Appointments;
+import no.samspill.server.access.Identity;
 import no.samspill.server.access.Invitations;
+import no.samspill.server.access.People;
 import no.samspill.server.access.Period;
 import no.samspill.server.access.Terms;
 import no.samspill.server.organisations.Preview.Effect;
@@ -67,8 +74,7 @@ class ReorganisationsTest {
 
         Reorganisation proposed = reorganisations.propose(draft, PROPOSER);
         assertThat(bodies.find("municipality-new")).isEmpty();
-        Reorganisation approved =
-                reorganisations.decide(proposed.id(), 1, true, "Vedtatt", DECIDER);
+        Reorganisation approved = decide(proposed.id(), 1, true, "Vedtatt", DECIDER);
         assertThat(bodies.find("municipality-new")).isEmpty();
         assertThat(reorganisations.apply(approved.id(), approved.version(), DECIDER).state())
                 .isEqualTo(State.APPLIED);
@@ -159,19 +165,15 @@ class ReorganisationsTest {
     @Test
     void needsFourEyes() {
         Reorganisation proposed = reorganisations.propose(rename("Nytt 1"), PROPOSER);
-        refused(
-                () -> reorganisations.decide(proposed.id(), 1, true, "Ja", PROPOSER),
-                "own-proposal");
+        refused(() -> decide(proposed.id(), 1, true, "Ja", PROPOSER), "own-proposal");
         Actor deputy =
                 new Actor.Person(new PersonId(new UUID(0, 3)), new BodyId("new-ministry"), KARI);
-        refused(() -> reorganisations.decide(proposed.id(), 1, true, "Ja", deputy), "own-proposal");
-        refused(
-                () -> reorganisations.decide(proposed.id(), 1, true, " ", DECIDER),
-                "reason-missing");
+        refused(() -> decide(proposed.id(), 1, true, "Ja", deputy), "own-proposal");
+        refused(() -> decide(proposed.id(), 1, true, " ", DECIDER), "reason-missing");
         refused(() -> reorganisations.apply(proposed.id(), 1, DECIDER), "state.proposed");
         refused(() -> reorganisations.withdraw(proposed.id(), 1, "x", DECIDER), "not-proposer");
 
-        Reorganisation no = reorganisations.decide(proposed.id(), 1, false, "Nei", DECIDER);
+        Reorganisation no = decide(proposed.id(), 1, false, "Nei", DECIDER);
         assertThat(no.state()).isEqualTo(State.REJECTED);
         refused(() -> reorganisations.apply(no.id(), no.version(), DECIDER), "state.rejected");
     }
@@ -181,7 +183,7 @@ class ReorganisationsTest {
         Reorganisation proposed = reorganisations.propose(rename("Nytt 2"), PROPOSER);
         reorganisations.revise(proposed.id(), 1, rename("Nytt 3"), PROPOSER);
         assertThatExceptionOfType(Outdated.class)
-                .isThrownBy(() -> reorganisations.decide(proposed.id(), 1, true, "Ja", DECIDER));
+                .isThrownBy(() -> decide(proposed.id(), 1, true, "Ja", DECIDER));
         assertThat(reorganisations.withdraw(proposed.id(), 2, "Likevel ikke", PROPOSER).state())
                 .isEqualTo(State.WITHDRAWN);
     }
@@ -260,12 +262,10 @@ class ReorganisationsTest {
                 .as("the same again")
                 .isEqualTo(2);
         assertThatExceptionOfType(Outdated.class)
-                .isThrownBy(() ->
-                        reorganisations.decide(first.id(), 1, true, "Ja til den gamle", DECIDER));
+                .isThrownBy(() -> decide(first.id(), 1, true, "Ja til den gamle", DECIDER));
         assertThat(reorganisations.find(first.id()).orElseThrow().state())
                 .isEqualTo(State.PROPOSED);
-        assertThat(reorganisations.decide(first.id(), 2, true, "Ja", DECIDER).state())
-                .isEqualTo(State.APPROVED);
+        assertThat(decide(first.id(), 2, true, "Ja", DECIDER).state()).isEqualTo(State.APPROVED);
         refused(
                 () -> reorganisations.revise(first.id(), 3, rename("Nytt 8"), PROPOSER),
                 "state.approved");
@@ -276,9 +276,9 @@ class ReorganisationsTest {
         Reorganisation first = reorganisations.propose(rename("Nytt 10"), PROPOSER);
         reorganisations.revise(first.id(), 1, rename("Nytt 11"), DECIDER);
         reorganisations.revise(first.id(), 2, rename("Nytt 12"), PROPOSER);
-        refused(() -> reorganisations.decide(first.id(), 3, true, "Ja", DECIDER), "own-proposal");
+        refused(() -> decide(first.id(), 3, true, "Ja", DECIDER), "own-proposal");
         Actor third = new Actor.Person(new PersonId(new UUID(0, 3)), id("new-ministry"), null);
-        reorganisations.decide(first.id(), 3, true, "Ja", third);
+        decide(first.id(), 3, true, "Ja", third);
     }
 
     private static String receiver(ReorganisationDraft draft) {
@@ -351,7 +351,15 @@ class ReorganisationsTest {
 
     private Reorganisation approved(ReorganisationDraft draft) {
         Reorganisation proposed = reorganisations.propose(draft, PROPOSER);
-        return reorganisations.decide(proposed.id(), proposed.version(), true, "Ja", DECIDER);
+        return decide(proposed.id(), proposed.version(), true, "Ja", DECIDER);
+    }
+
+    /// As the page does it, with the plan that is shown.
+    private Reorganisation decide(
+            long id, long version, boolean approve, String reason, Actor actor) {
+        String plan =
+                reorganisations.preview(reorganisations.find(id).orElseThrow().draft()).digest();
+        return reorganisations.decide(id, version, approve, plan, reason, actor);
     }
 
     private static void refused(
@@ -414,5 +422,104 @@ class ReorganisationsTest {
         assertThat(preview.effects().getFirst().fields())
                 .extracting(Change.Field::name)
                 .contains("name.nb", "former-names");
+    }
+
+    @Test
+    void correctsThePlaceOfABodyByTwoPeople() {
+        Body body = bodies.find("municipality-0102").orElseThrow();
+        Structure standing = Structure.of(body);
+        Structure wanted =
+                new Structure(
+                        standing.kind(),
+                        standing.level(),
+                        new OrganisationNumber("974760673"),
+                        standing.areas(),
+                        standing.parents(),
+                        standing.validity());
+        ReorganisationDraft draft =
+                ReorganisationDraft.correction(DATE, id(body.id()), wanted, "Nummeret manglet");
+        carryOut(draft);
+
+        Body corrected = bodies.find(body.id()).orElseThrow();
+        assertThat(corrected.organisationNumber()).hasToString("974760673");
+        assertThat(Structure.of(corrected)).isEqualTo(wanted);
+        assertThat(corrected.names()).isEqualTo(body.names());
+        refused(() -> reorganisations.propose(draft, PROPOSER), "nothing-corrected");
+    }
+
+    @Test
+    void carriesOutNothingElseThanWhatWasApproved() {
+        ReorganisationDraft draft =
+                merge(
+                        List.of(office("pier-a", null), office("pier-b", null)),
+                        begins("stale-merge", "Samla", null));
+        Reorganisation proposed = reorganisations.propose(draft, PROPOSER);
+        refused(
+                () -> reorganisations.decide(proposed.id(), 1, true, "another plan", "Ja", DECIDER),
+                "other-plan");
+        Reorganisation approved = decide(proposed.id(), 1, true, "Ja", DECIDER);
+
+        // A body that nobody saw now lies under one of those that end.
+        office("quay", "pier-a");
+
+        refused(
+                () -> reorganisations.apply(approved.id(), approved.version(), DECIDER),
+                "other-than-approved");
+        assertThat(bodies.find("stale-merge")).isEmpty();
+        Reorganisation again = decide(approved.id(), approved.version(), true, "Ja", DECIDER);
+        reorganisations.apply(again.id(), again.version(), DECIDER);
+        assertThat(bodies.parentOf(id("quay"), DATE)).map(Body::id).contains("stale-merge");
+    }
+
+    @Test
+    void endsTheRolesAtABodyThatEnds() {
+        BodyId ending = office("ends-a", null);
+        Terms terms = new Terms(ending, Role.CASE_OFFICER, Period.since(TestServer.TODAY));
+        PersonId person =
+                server.part(People.class)
+                        .signedIn(new Identity("test", "ends-with-it", null, null))
+                        .id();
+        Invitations invitations = server.part(Invitations.class);
+        invitations.accept(
+                invitations.invite(terms, "a@example.org", Caller.operator()).token(), person);
+        Appointments appointments = server.part(Appointments.class);
+        assertThat(appointments.listInForce(person)).hasSize(1);
+
+        carryOut(merge(List.of(ending, office("ends-b", null)), begins("ends-in", "Ny", null)));
+
+        assertThat(appointments.listInForce(person)).isEmpty();
+        assertThat(appointments.list(person))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.version()).isEqualTo(2);
+                    assertThat(one.reason()).isEqualTo("Kommunestyrene har vedtatt det");
+                });
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(() ->
+                        server.part(AccessRequests.class)
+                                .ask(person, ending, Role.CASE_OFFICER, "gjerne"));
+    }
+
+    private BodyId office(String id, @Nullable String parent) {
+        BodyDraft draft =
+                new BodyDraft(
+                        Body.Kind.OTHER,
+                        Body.Level.NONE,
+                        null,
+                        List.of(
+                                new Body.Name(
+                                        LocalizedText.of("nb", id),
+                                        LocalizedText.EMPTY,
+                                        Validity.ALWAYS)),
+                        List.of(),
+                        null,
+                        parent == null
+                                ? List.of()
+                                : List.of(new Body.Parent(parent, Validity.ALWAYS)),
+                        List.of(),
+                        LocalizedText.EMPTY,
+                        Validity.ALWAYS);
+        server.part(BodyRegister.class).register(id(id), draft, PROPOSER, null);
+        return id(id);
     }
 }

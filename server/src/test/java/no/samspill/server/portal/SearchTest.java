@@ -82,7 +82,8 @@ class SearchTest {
                                 LocalizedText.EMPTY,
                                 "Vedtatt"),
                         person(1));
-        reorganisations.decide(proposed.id(), 1, true, "Ja", person(2));
+        String plan = reorganisations.preview(proposed.draft()).digest();
+        reorganisations.decide(proposed.id(), 1, true, plan, "Ja", person(2));
         assertThat(paths(server.part(Search.class), "storhavn")).isEmpty();
         reorganisations.apply(proposed.id(), 2, person(2));
         assertThat(paths(server.part(Search.class), "storhavn")).containsExactly("/bodies/merged");

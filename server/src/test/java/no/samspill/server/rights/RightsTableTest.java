@@ -18,6 +18,9 @@ import no.samspill.server.observations.Imports;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyDraft;
 import no.samspill.server.organisations.BodyRegister;
+import no.samspill.server.organisations.ReorganisationDraft;
+import no.samspill.server.organisations.Reorganisations;
+import no.samspill.server.organisations.Structure;
 import no.samspill.server.shared.Actor;
 import no.samspill.server.shared.BodyId;
 import no.samspill.server.shared.PersonId;
@@ -53,6 +56,7 @@ class RightsTableTest {
     private static final BodyId OTHER = new BodyId("new-ministry");
     private static final BodyId ABOVE = new BodyId("above-statistics");
     private static final BodyId BELOW = new BodyId("below-statistics");
+    private static final BodyId SELF_GOVERNING = new BodyId("municipality-below-statistics");
     private static final BodyId FAR_BELOW = new BodyId("far-below-statistics");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -100,7 +104,7 @@ class RightsTableTest {
         List<String> wrong = new ArrayList<>();
         int asked = 0;
         placeBodies();
-        Set<BodyId> all = Set.of(OWN, OTHER, ABOVE, BELOW, FAR_BELOW);
+        Set<BodyId> all = Set.of(OWN, OTHER, ABOVE, BELOW, FAR_BELOW, SELF_GOVERNING);
         for (Route route : Routes.list()) {
             for (BodyId owner : route.owners().isEmpty() ? Set.of(OWN) : all) {
                 for (Role role : Role.values()) {
@@ -217,9 +221,45 @@ class RightsTableTest {
         BodyDraft own = BodyDraft.of(bodies.find(OWN).orElseThrow());
         Actor actor = new Actor.Operator();
         register.register(ABOVE, under(own, List.of()), actor, null);
-        register.edit(OWN, 1, under(own, List.of(ABOVE)), actor, null);
+        moveBelow(OWN, ABOVE);
         register.register(BELOW, under(own, List.of(OWN)), actor, null);
         register.register(FAR_BELOW, under(own, List.of(BELOW)), actor, null);
+        register.register(SELF_GOVERNING, municipality(under(own, List.of(OWN))), actor, null);
+    }
+
+    /// A public body moves by two people.
+    private void moveBelow(BodyId body, BodyId above) {
+        Reorganisations reorganisations = server.part(Reorganisations.class);
+        Structure standing = Structure.of(server.part(Bodies.class).find(body).orElseThrow());
+        Structure moved =
+                new Structure(
+                        standing.kind(),
+                        standing.level(),
+                        standing.organisationNumber(),
+                        standing.areas(),
+                        List.of(new Body.Parent(above.value(), Validity.ALWAYS)),
+                        standing.validity());
+        ReorganisationDraft draft =
+                ReorganisationDraft.correction(TestServer.TODAY, body, moved, "x");
+        Actor other = new Actor.Person(new PersonId(new UUID(1, 1)), OTHER, null);
+        long id = reorganisations.propose(draft, new Actor.Operator()).id();
+        String plan = reorganisations.preview(draft).digest();
+        reorganisations.decide(id, 1, true, plan, "x", other);
+        reorganisations.apply(id, 2, other);
+    }
+
+    private static BodyDraft municipality(BodyDraft like) {
+        return new BodyDraft(
+                Body.Kind.MUNICIPALITY,
+                Body.Level.MUNICIPALITY,
+                null,
+                like.names(),
+                List.of(),
+                null,
+                like.parents(),
+                List.of(),
+                like.description(),
+                like.validity());
     }
 
     private static BodyDraft under(BodyDraft like, List<BodyId> parents) {

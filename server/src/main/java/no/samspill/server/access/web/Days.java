@@ -4,11 +4,11 @@ import no.samspill.server.access.AccessRefused;
 import no.samspill.server.access.Period;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Words;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// A period as people write and read it: its first and its last day.
@@ -41,12 +41,11 @@ record Days(String from, String to) {
 
     private static @Nullable LocalDate day(
             String field, String text, FormProblems problems, Words words) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = IsoDay.find(text);
+        if (day.isEmpty()) {
             problems.add(field, words.get("access.day.unreadable"));
-            return null;
         }
+        return day.orElse(null);
     }
 
     /// A period in words: `fra 1. januar 2024`, `1. januar 2024 – 31. desember 2024`.

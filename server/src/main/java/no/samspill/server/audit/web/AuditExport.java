@@ -6,21 +6,25 @@ import no.samspill.formats.tables.TableCell;
 import no.samspill.formats.tables.TableWriter;
 import no.samspill.server.audit.AuditSearch;
 import no.samspill.server.audit.AuditSearch.Query;
+import no.samspill.server.audit.Directory;
 import no.samspill.server.audit.Entry;
 import no.samspill.server.audit.Telling;
 import no.samspill.server.audit.Told;
 import no.samspill.server.audit.Told.Difference;
+import no.samspill.server.audit.web.AuditFilter.Names;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
 import no.samspill.server.pages.Wording;
 import no.samspill.server.pages.Words;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,11 +60,13 @@ class AuditExport {
 
     private final AuditSearch search;
     private final Telling telling;
+    private final Directory directory;
     private final Wording wording;
 
-    AuditExport(AuditSearch search, Telling telling, Wording wording) {
+    AuditExport(AuditSearch search, Telling telling, Directory directory, Wording wording) {
         this.search = search;
         this.telling = telling;
+        this.directory = directory;
         this.wording = wording;
     }
 
@@ -71,9 +77,10 @@ class AuditExport {
             HttpServletResponse response)
             throws IOException {
         Words words = wording.in(lang);
+        Query query = query(filter, words);
         head(response, "text/csv;charset=UTF-8", "csv");
         try (TableWriter file = TableWriter.csv(response.getOutputStream(), header(words))) {
-            fill(file, filter, words);
+            fill(file, query, words);
         }
     }
 
@@ -84,11 +91,12 @@ class AuditExport {
             HttpServletResponse response)
             throws IOException {
         Words words = wording.in(lang);
+        Query query = query(filter, words);
         head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
         try (TableWriter file =
                 TableWriter.workbook(
                         response.getOutputStream(), words.get("audit.title"), header(words))) {
-            fill(file, filter, words);
+            fill(file, query, words);
         }
     }
 
@@ -103,8 +111,17 @@ class AuditExport {
         return COLUMNS.stream().map(one -> words.get("audit.column." + one)).toList();
     }
 
-    private void fill(TableWriter file, AuditFilter filter, Words words) throws IOException {
-        Query query = filter.query(FormProblems.none(), words);
+    /// What to look for; the page, which says what is wrong, leads here only when nothing is.
+    private Query query(AuditFilter filter, Words words) {
+        FormProblems problems = FormProblems.none();
+        Query query = filter.query(Names.of(directory, words), problems, words);
+        if (!problems.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return query;
+    }
+
+    private void fill(TableWriter file, Query query, Words words) throws IOException {
         long offset = 0;
         List<Entry> some = search.list(query, AT_A_TIME, offset);
         while (!some.isEmpty()) {

@@ -1,23 +1,26 @@
 package no.samspill.server.audit.web;
 
 import no.samspill.server.audit.AuditSearch.Query;
+import no.samspill.server.audit.Directory;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Words;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
 
 /// What the search form holds, as it stands in the address.
 ///
 /// @param type the kind of record
 /// @param id the record's id
-/// @param owner the body whose record it is
-/// @param actor who, as entries name them
+/// @param owner the body whose record it is, by its id or what it is called
+/// @param actor who, as entries name them or as people do
 /// @param action what was done
 /// @param from the first day
 /// @param to the last day
@@ -50,35 +53,48 @@ record AuditFilter(
     }
 
     /// What to look for; what cannot be understood is noted and left out.
-    Query query(FormProblems problems, Words words) {
+    Query query(Names names, FormProblems problems, Words words) {
         return new Query(
                 orNull(type),
                 orNull(id),
-                body(problems, words),
-                orNull(actor),
+                names.owners().read(owner, problems, words).map(BodyId::new).orElse(null),
+                names.actors().read(actor, problems, words).orElse(null),
                 orNull(action),
                 day("from", from, problems, words),
                 day("to", to, problems, words),
                 orNull(text));
     }
 
-    private @Nullable BodyId body(FormProblems problems, Words words) {
-        try {
-            return owner.isEmpty() ? null : new BodyId(owner);
-        } catch (IllegalArgumentException e) {
-            problems.add("owner", words.get("audit.owner.wrong"));
-            return null;
+    /// The fields in which people write names.
+    record Names(NameField owners, NameField actors) {
+
+        static Names of(Directory directory, Words words) {
+            return new Names(
+                    new NameField("owner", directory.listOwners(words)),
+                    new NameField("actor", directory.listActors(words)));
         }
+    }
+
+    /// The same with names where entries have ids.
+    AuditFilter named(Names names) {
+        return new AuditFilter(
+                type,
+                id,
+                names.owners().label(owner),
+                names.actors().label(actor),
+                action,
+                from,
+                to,
+                text);
     }
 
     private static @Nullable LocalDate day(
             String field, String text, FormProblems problems, Words words) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = IsoDay.find(text);
+        if (day.isEmpty() && !text.isEmpty()) {
             problems.add(field, words.get("audit.day.wrong"));
-            return null;
         }
+        return day.orElse(null);
     }
 
     private static @Nullable String orNull(String text) {
@@ -102,7 +118,7 @@ record AuditFilter(
 
     private static void put(UriComponentsBuilder address, String name, String value) {
         if (!value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
     }
 }

@@ -3,10 +3,12 @@ package no.samspill.server.audit.web;
 import no.samspill.server.audit.AuditSearch;
 import no.samspill.server.audit.AuditSearch.Query;
 import no.samspill.server.audit.AuditVerification;
+import no.samspill.server.audit.Directory;
 import no.samspill.server.audit.Entry;
 import no.samspill.server.audit.Telling;
 import no.samspill.server.audit.Told;
 import no.samspill.server.audit.Verdict;
+import no.samspill.server.audit.web.AuditFilter.Names;
 import no.samspill.server.audit.web.AuditView.Choice;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
@@ -30,9 +32,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -48,6 +52,7 @@ class AuditPages {
     private final AuditSearch search;
     private final AuditVerification verification;
     private final Telling telling;
+    private final Directory directory;
     private final Rights rights;
     private final Wording wording;
     private final Clock clock;
@@ -56,12 +61,14 @@ class AuditPages {
             AuditSearch search,
             AuditVerification verification,
             Telling telling,
+            Directory directory,
             Rights rights,
             Wording wording,
             Clock clock) {
         this.search = search;
         this.verification = verification;
         this.telling = telling;
+        this.directory = directory;
         this.rights = rights;
         this.wording = wording;
         this.clock = clock;
@@ -76,11 +83,14 @@ class AuditPages {
             Model model) {
         Words words = wording.in(lang);
         FormProblems problems = FormProblems.none();
-        Query query = filter.query(problems, words);
-        long count = search.count(query);
+        Names names = Names.of(directory, words);
+        Query query = filter.query(names, problems, words);
+        // What cannot be understood finds nothing, and not everything.
+        long count = problems.isEmpty() ? search.count(query) : 0;
         int last = (int) Math.max(1, (count + ON_A_PAGE - 1) / ON_A_PAGE);
         int here = Math.min(last, page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1);
-        List<Entry> entries = search.list(query, ON_A_PAGE, (here - 1L) * ON_A_PAGE);
+        List<Entry> entries =
+                count == 0 ? List.of() : search.list(query, ON_A_PAGE, (here - 1L) * ON_A_PAGE);
         String title = words.get("audit.title");
         model.addAttribute(
                 "page",
@@ -89,8 +99,10 @@ class AuditPages {
                         List.of(new Crumb(title, "")),
                         telling.tell(entries, words),
                         words.get("audit.count", words.numbers().count(count), count),
-                        filter,
+                        filter.named(names),
                         filter.narrows(),
+                        names.owners().known(),
+                        names.actors().known(),
                         choices(search.listTypes(), Telling::type, words),
                         choices(search.listActions(), Telling::action, words),
                         here > 1 ? PATH + filter.parameters(here - 1) : null,
@@ -101,7 +113,7 @@ class AuditPages {
                                 words.numbers().count(last)),
                         PATH + "/entries.csv" + filter.parameters(1),
                         PATH + "/entries.xlsx" + filter.parameters(1),
-                        blanking(filter.actor(), caller)));
+                        blanking(Objects.requireNonNullElse(query.actor(), ""), caller)));
         model.addAttribute("problems", problems);
         return "audit/list";
     }
@@ -197,7 +209,7 @@ class AuditPages {
     String verify(@PathVariable Language lang, Model model) {
         Words words = wording.in(lang);
         String title = words.get("audit.verification.title");
-        String when = words.numbers().moment(java.time.LocalDateTime.now(clock));
+        String when = words.numbers().moment(LocalDateTime.now(clock));
         VerdictView view =
                 switch (verification.verify()) {
                     case Verdict.Intact(long count, String hash) ->

@@ -1,5 +1,6 @@
 package no.samspill.server.audit.web;
 
+import no.samspill.server.audit.Named;
 import no.samspill.server.audit.Told;
 import no.samspill.server.pages.Crumb;
 
@@ -13,6 +14,8 @@ import java.util.List;
 /// @param count how many match, in words
 /// @param filter what was asked for
 /// @param narrowed whether anything was
+/// @param owners the bodies there is something about, to suggest
+/// @param actors those who have done something, to suggest
 /// @param types the kinds of record to choose among
 /// @param actions what can have been done, to choose among
 /// @param before the address of the page before; null when this is the first
@@ -28,6 +31,8 @@ record AuditView(
         String count,
         AuditFilter filter,
         boolean narrowed,
+        List<Named> owners,
+        List<Named> actors,
         List<Choice> types,
         List<Choice> actions,
         @Nullable String before,

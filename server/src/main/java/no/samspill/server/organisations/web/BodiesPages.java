@@ -4,14 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
-import no.samspill.formats.tables.TableCell;
 import no.samspill.formats.tables.TableWriter;
 import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
+import no.samspill.server.organisations.BodyImportPreview;
 import no.samspill.server.organisations.BodyQuery;
 import no.samspill.server.organisations.BodyQuery.Sort;
 import no.samspill.server.organisations.web.BodiesView.Asked;
 import no.samspill.server.organisations.web.BodiesView.Column;
+import no.samspill.server.organisations.web.BodiesView.Former;
 import no.samspill.server.organisations.web.BodiesView.Row;
 import no.samspill.server.organisations.web.BodiesView.Step;
 import no.samspill.server.organisations.web.BodyWords.Choice;
@@ -23,7 +24,6 @@ import no.samspill.server.rights.Caller;
 import no.samspill.server.rights.Rights;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,14 +40,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The register: searched, filtered, sorted, as of a day, a page at a time or whole as a table.
 @Controller
 class BodiesPages {
+
+    private static final int FORMER_SHOWN = 10;
 
     private final Bodies bodies;
     private final Rights rights;
@@ -69,8 +73,7 @@ class BodiesPages {
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String parent,
             @RequestParam(defaultValue = "") String all,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "") String asOf,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") int page,
             Caller caller,
@@ -89,8 +92,7 @@ class BodiesPages {
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String parent,
             @RequestParam(defaultValue = "") String all,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "") String asOf,
             @RequestParam(defaultValue = "") String sort) {
         Asked asked = asked(q, kind, level, parent, all, asOf, sort, 1);
         boolean csv = request.getRequestURI().endsWith(".csv");
@@ -119,11 +121,11 @@ class BodiesPages {
             String level,
             String parent,
             String all,
-            @Nullable LocalDate asOf,
+            String asOf,
             String sort,
             int page) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate date = asOf == null ? today : asOf;
+        LocalDate date = Objects.requireNonNullElse(BodyPages.day(asOf), today);
         String shortened = q.length() > 200 ? q.substring(0, 200) : q;
         return new Asked(
                 shortened,
@@ -145,15 +147,14 @@ class BodiesPages {
     }
 
     private BodiesView view(Asked asked, BodyWords words, Caller caller) {
-        String language = words.words().language().tag();
-        List<Body> found = bodies.search(asked.query(language));
+        List<Body> found = search(asked, words);
         int pages = Math.max(1, (found.size() + BodiesView.PER_PAGE - 1) / BodiesView.PER_PAGE);
         int page = Math.clamp(asked.page(), 1, pages);
         List<Row> rows =
                 found.stream()
                         .skip((page - 1L) * BodiesView.PER_PAGE)
                         .limit(BodiesView.PER_PAGE)
-                        .map(body -> row(body, asked.date(), words))
+                        .map(body -> row(body, asked, words))
                         .toList();
         String title = words.words().get("bodies.title");
         return new BodiesView(
@@ -167,11 +168,39 @@ class BodiesPages {
                 parents(asked, words),
                 columns(asked, words),
                 rows,
+                former(asked, words),
                 steps(asked, page, pages),
                 asked.path("/bodies.csv", asked.sort(), 1),
                 asked.path("/bodies.xlsx", asked.sort(), 1),
                 rights.may(caller, Action.REGISTER_BODY, null),
                 rights.may(caller, Action.PROPOSE_REORGANISATION, null));
+    }
+
+    /// What fits the words as they stand, and what fits them when the kind is one of them: `Oslo
+    /// kommune`.
+    private List<Body> search(Asked asked, BodyWords words) {
+        String language = words.words().language().tag();
+        List<Body> found = new ArrayList<>(bodies.search(asked.query(language)));
+        words.kindIn(asked.q())
+                .filter(kind -> asked.kind() == null || asked.kind() == kind)
+                .map(kind -> asked.naming(words.withoutKind(asked.q(), kind), kind))
+                .ifPresent(named ->
+                        bodies.search(named.query(language)).stream()
+                                .filter(body -> !found.contains(body))
+                                .forEach(found::add));
+        return found;
+    }
+
+    /// What fits the words but does not exist on the day.
+    private List<Former> former(Asked asked, BodyWords words) {
+        if (asked.q().isBlank() || asked.all()) {
+            return List.of();
+        }
+        return search(asked.whenever(), words).stream()
+                .filter(body -> !body.validity().includes(asked.date()))
+                .limit(FORMER_SHOWN)
+                .map(body -> new Former(words.link(body.id(), asked.date()), words.years(body)))
+                .toList();
     }
 
     /// The counties of the day, and whatever else is asked for.
@@ -195,7 +224,7 @@ class BodiesPages {
         if (asked.parent().isEmpty() || isThere) {
             return counties;
         }
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         bodies.find(asked.parent()).stream()
                                 .map(body -> choice(body, asked.date(), words)),
                         counties.stream())
@@ -206,21 +235,24 @@ class BodiesPages {
         return new Choice(body.id(), words.name(body, date).text());
     }
 
-    private static Row row(Body body, LocalDate date, BodyWords words) {
+    private static Row row(Body body, Asked asked, BodyWords words) {
+        LocalDate date = asked.date();
         OrganisationNumber number = body.organisationNumber();
         return new Row(
-                words.link(body.id(), date),
+                words.link(body.id(), date).on(asked.today() ? null : date),
                 words.words().say(body.nameOn(date).shortText()),
                 words.kind(body.kind()),
                 number == null ? "" : number.grouped(),
-                body.findParent(date).map(parent -> words.link(parent, date)).orElse(null),
+                body.findParent(date)
+                        .map(parent -> words.link(parent, date).on(asked.today() ? null : date))
+                        .orElse(null),
                 body.findArea(date).orElse(""),
                 words.period(body.validity()),
                 body.validity().includes(date));
     }
 
     private static List<Column> columns(Asked asked, BodyWords words) {
-        return java.util.stream.Stream.of(Sort.NAME, Sort.KIND, Sort.NUMBER, Sort.PARENT, Sort.FROM)
+        return Stream.of(Sort.NAME, Sort.KIND, Sort.NUMBER, Sort.PARENT, Sort.FROM)
                 .map(sort ->
                         new Column(
                                 words.words().get("bodies.column." + BodyFields.key(sort)),
@@ -245,39 +277,16 @@ class BodiesPages {
     }
 
     private byte[] table(Asked asked, BodyWords words, boolean csv) {
-        List<String> header =
-                java.util.stream.Stream.of(
-                                "id", "name", "kind", "level", "number", "area", "parent", "from",
-                                "last")
-                        .map(key -> words.words().get("bodies.table." + key))
-                        .toList();
+        List<String> header = BodyImportPreview.columns();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableWriter writer =
                 csv
                         ? TableWriter.csv(out, header)
                         : TableWriter.workbook(out, words.words().get("bodies.title"), header)) {
-            bodies.search(asked.query(words.words().language().tag()))
-                    .forEach(body -> writer.row(cells(body, asked.date(), words)));
+            search(asked, words).forEach(body -> writer.row(BodyTable.of(body, asked.date())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static List<TableCell> cells(Body body, LocalDate date, BodyWords words) {
-        LocalDate to = body.validTo();
-        return List.of(
-                TableCell.of(body.id()),
-                TableCell.of(words.name(body, date).text()),
-                TableCell.of(words.kind(body.kind())),
-                TableCell.of(words.level(body.level())),
-                TableCell.of(Objects.toString(body.organisationNumber(), null)),
-                TableCell.of(body.findArea(date).orElse(null)),
-                TableCell.of(
-                        body.findParent(date)
-                                .map(parent -> words.link(parent, date).name().text())
-                                .orElse(null)),
-                TableCell.of(body.validFrom()),
-                TableCell.of(to == null ? null : to.minusDays(1)));
     }
 }

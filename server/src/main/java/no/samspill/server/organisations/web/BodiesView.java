@@ -21,6 +21,7 @@ import java.util.List;
 /// What the register's page shows.
 ///
 /// @param asOf the day, in words; empty for today
+/// @param former bodies that fit the words asked for but do not exist on the day
 record BodiesView(
         String title,
         List<Crumb> crumbs,
@@ -32,6 +33,7 @@ record BodiesView(
         List<Choice> parents,
         List<Column> columns,
         List<Row> rows,
+        List<Former> former,
         List<Step> pages,
         String csv,
         String workbook,
@@ -65,6 +67,16 @@ record BodiesView(
                     date,
                     sort,
                     language);
+        }
+
+        /// The same question, whether or not the bodies exist on the day.
+        Asked whenever() {
+            return new Asked(q, kind, level, parent, true, date, today, sort, page);
+        }
+
+        /// The same question with other words, of one kind.
+        Asked naming(String name, Body.Kind only) {
+            return new Asked(name, only, level, parent, all, date, today, sort, page);
         }
 
         public String kindKey() {
@@ -121,6 +133,9 @@ record BodiesView(
             String area,
             String period,
             boolean existing) {}
+
+    /// A body that fits what is asked for and does not exist on the day, with its years.
+    record Former(Link link, String period) {}
 
     /// A page of the list; its path is empty for the one that is shown.
     record Step(String label, String path) {}

@@ -8,6 +8,7 @@ import no.samspill.server.organisations.BodyDraft;
 import no.samspill.server.organisations.BodyRefused;
 import no.samspill.server.organisations.BodyRegister;
 import no.samspill.server.organisations.BodyVersion;
+import no.samspill.server.organisations.FieldProblem;
 import no.samspill.server.organisations.web.EditViews.Filled;
 import no.samspill.server.organisations.web.RegisterFetch.Answer;
 import no.samspill.server.pages.Collision;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -89,6 +91,7 @@ class BodyEditPages {
             @RequestParam Map<String, String> sent,
             Caller caller,
             HttpServletResponse response,
+            RedirectAttributes next,
             Model model) {
         BodyVersion standing = standing(body);
         BodyWords words = words(lang);
@@ -103,24 +106,44 @@ class BodyEditPages {
         FormProblems problems = FormProblems.none();
         BodyDraft draft = form.draft(standing.body(), problems, words);
         requirePlace(draft, standing.body(), caller);
+        noteAll(new BodyId(body), draft, problems, words);
         if (problems.isEmpty()) {
             try {
-                register.edit(
-                        new BodyId(body),
-                        version,
-                        draft,
-                        caller.actor(),
-                        reason.isEmpty() ? null : reason);
-                return "redirect:/" + lang.tag() + "/bodies/" + body;
+                BodyVersion saved =
+                        register.edit(
+                                new BodyId(body),
+                                version,
+                                draft,
+                                caller.actor(),
+                                reason.isEmpty() ? null : reason);
+                boolean same = saved.version() == version;
+                // A page that has not changed may be kept; another address is not.
+                return same
+                        ? told(lang, body + "?unchanged", "edit.told.same", next)
+                        : told(lang, body, "edit.told.saved", next);
             } catch (Outdated outdated) {
                 return collision(standing(body), version, form, reason, words, response, model);
             } catch (BodyRefused refused) {
-                note(refused, problems, words);
+                note(refused.problems(), problems, words);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return views.show(
                 Filled.of(standing, version, form, reason), problems, words, caller, model);
+    }
+
+    /// What the register would object to besides what could not be read, so that everything is told
+    /// at once.
+    private void noteAll(BodyId id, BodyDraft draft, FormProblems problems, BodyWords words) {
+        if (!problems.isEmpty()) {
+            note(register.check(id, draft), problems, words);
+        }
+    }
+
+    /// To the body's page, with a sentence on what was done.
+    private String told(Language lang, String body, String key, RedirectAttributes next) {
+        next.addFlashAttribute(BodyPages.TOLD, wording.in(lang).get(key));
+        return "redirect:/" + lang.tag() + "/bodies/" + body;
     }
 
     /// What the form was made from; what stands when that version is not there.
@@ -192,6 +215,7 @@ class BodyEditPages {
             @RequestParam Map<String, String> sent,
             Caller caller,
             HttpServletResponse response,
+            RedirectAttributes next,
             Model model) {
         BodyWords words = words(lang);
         BodyForm form = BodyForm.of(sent, BodyForm.empty());
@@ -201,13 +225,14 @@ class BodyEditPages {
         }
         FormProblems problems = FormProblems.none();
         BodyDraft draft = form.draft(null, problems, words);
+        noteAll(new BodyId("new"), draft, problems, words);
         if (problems.isEmpty()) {
             try {
                 BodyId id = new NewIds(bodies).of(draft);
                 register.register(id, draft, caller.actor(), reason.isEmpty() ? null : reason);
-                return "redirect:/" + lang.tag() + "/bodies/" + id;
+                return told(lang, id.value(), "edit.told.registered", next);
             } catch (BodyRefused refused) {
-                note(refused, problems, words);
+                note(refused.problems(), problems, words);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -230,18 +255,17 @@ class BodyEditPages {
     }
 
     /// Problems of a name as a whole stand at its first language.
-    static void note(BodyRefused refused, FormProblems problems, BodyWords words) {
-        refused.problems()
-                .forEach(problem -> {
-                    String field =
-                            switch (problem.field()) {
-                                case "name" -> "name.nb";
-                                case "short-name" -> "short-name.nb";
-                                case "validity", "former-names" -> "valid-to";
-                                default -> problem.field();
-                            };
-                    problems.add(field, words.problem(problem));
-                });
+    private static void note(List<FieldProblem> found, FormProblems problems, BodyWords words) {
+        found.forEach(problem -> {
+            String field =
+                    switch (problem.field()) {
+                        case "name" -> "name.nb";
+                        case "short-name" -> "short-name.nb";
+                        case "validity", "former-names" -> "valid-to";
+                        default -> problem.field();
+                    };
+            problems.add(field, words.problem(problem));
+        });
     }
 
     private BodyVersion standing(String body) {

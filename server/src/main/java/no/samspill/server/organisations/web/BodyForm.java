@@ -6,19 +6,24 @@ import no.samspill.formats.pack.Body;
 import no.samspill.formats.pack.Validity;
 import no.samspill.server.organisations.BodyDraft;
 import no.samspill.server.organisations.BodyFields;
+import no.samspill.server.organisations.Structure;
 import no.samspill.server.pages.FormProblems;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What somebody has written in the form of a body: one text for each field.
 ///
@@ -83,7 +88,6 @@ record BodyForm(Map<String, String> values) {
         put(values, "name", body.name());
         put(values, "short-name", body.shortName());
         put(values, "description", body.description());
-        values.put("organisation-number", Objects.toString(body.organisationNumber(), ""));
         values.put("language-form", Objects.toString(body.languageForm(), ""));
         for (Body.Contact contact : body.contacts()) {
             values.merge(
@@ -91,13 +95,21 @@ record BodyForm(Map<String, String> values) {
                     contact.value(),
                     (one, next) -> one.isEmpty() ? next : one + "\n" + next);
         }
-        values.put("kind", BodyFields.key(body.kind()));
-        values.put("level", BodyFields.key(body.level()));
-        values.put("valid-from", Objects.toString(body.validFrom(), ""));
-        values.put("valid-to", lastDay(body.validTo()));
-        values.put("parents", lines(body.parents(), Body.Parent::body, Body.Parent::validity));
-        values.put("areas", lines(body.areas(), Body.Governed::code, Body.Governed::validity));
+        values.putAll(of(Structure.of(body)));
         return new BodyForm(values);
+    }
+
+    /// The fields of a body's place in the order of government.
+    static Map<String, String> of(Structure place) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("organisation-number", Objects.toString(place.organisationNumber(), ""));
+        values.put("kind", BodyFields.key(place.kind()));
+        values.put("level", BodyFields.key(place.level()));
+        values.put("valid-from", Objects.toString(place.validity().from(), ""));
+        values.put("valid-to", lastDay(place.validity().to()));
+        values.put("parents", lines(place.parents(), Body.Parent::body, Body.Parent::validity));
+        values.put("areas", lines(place.areas(), Body.Governed::code, Body.Governed::validity));
+        return values;
     }
 
     private static void put(Map<String, String> values, String field, LocalizedText text) {
@@ -109,9 +121,7 @@ record BodyForm(Map<String, String> values) {
     }
 
     private static <T> String lines(
-            List<T> all,
-            java.util.function.Function<T, String> what,
-            java.util.function.Function<T, Validity> when) {
+            List<T> all, Function<T, String> what, Function<T, Validity> when) {
         return all.stream()
                 .map(one -> {
                     Validity validity = when.apply(one);
@@ -124,7 +134,7 @@ record BodyForm(Map<String, String> values) {
                     // As a browser sends it back.
                     return line.strip();
                 })
-                .collect(java.util.stream.Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"));
     }
 
     String get(String field) {
@@ -228,10 +238,7 @@ record BodyForm(Map<String, String> values) {
                     });
         }
 
-        void periods(
-                String field,
-                Validity whole,
-                java.util.function.BiConsumer<String, Validity> take) {
+        void periods(String field, Validity whole, BiConsumer<String, Validity> take) {
             get(field)
                     .lines()
                     .map(String::strip)
@@ -260,12 +267,11 @@ record BodyForm(Map<String, String> values) {
             if (text.isEmpty()) {
                 return null;
             }
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException notADay) {
+            Optional<LocalDate> day = IsoDay.find(text);
+            if (day.isEmpty()) {
                 add(field, "day.wrong", text);
-                return null;
             }
+            return day.orElse(null);
         }
 
         private void add(String field, String code, Object... arguments) {

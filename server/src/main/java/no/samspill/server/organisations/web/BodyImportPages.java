@@ -6,11 +6,14 @@ import no.samspill.formats.tables.TableWriter;
 import no.samspill.server.organisations.BodyImport;
 import no.samspill.server.organisations.BodyImport.Committed;
 import no.samspill.server.organisations.BodyImportPreview;
+import no.samspill.server.organisations.BodyRefused;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.pages.Language;
 import no.samspill.server.pages.Wording;
 import no.samspill.server.pages.Words;
+import no.samspill.server.rights.Caller;
 import no.samspill.server.shared.Actor;
+import no.samspill.server.shared.Outdated;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,6 +42,7 @@ class BodyImportPages {
 
     private static final String FORM = "organisations/import";
     private static final String PREVIEW = "organisations/import-preview";
+    private static final String TOLD = "told";
     private static final long LARGEST = 5L << 20;
 
     private final BodyImport imports;
@@ -49,17 +54,10 @@ class BodyImportPages {
     }
 
     @GetMapping("/{lang:nb|nn|en}/bodies/import")
-    String form(
-            @PathVariable Language lang,
-            @RequestParam(defaultValue = "-1") int added,
-            @RequestParam(defaultValue = "-1") int changed,
-            HttpServletResponse response,
-            Model model) {
+    String form(@PathVariable Language lang, HttpServletResponse response, Model model) {
         keepNowhere(response);
-        Words words = wording.in(lang);
-        String told =
-                added < 0 || changed < 0 ? "" : words.get("bodies.import.done", added, changed);
-        return form(words, told, FormProblems.none(), model);
+        String told = Objects.toString(model.getAttribute(TOLD), "");
+        return form(wording.in(lang), told, FormProblems.none(), model);
     }
 
     @GetMapping("/{lang:nb|nn|en}/bodies/import/template.csv")
@@ -135,17 +133,18 @@ class BodyImportPages {
             @PathVariable Language lang,
             @PathVariable UUID staged,
             @RequestParam(defaultValue = "") String stale,
-            Actor actor,
+            Caller caller,
             HttpServletResponse response,
             Model model) {
         keepNowhere(response);
-        Optional<BodyImportPreview> found = imports.find(staged, actor);
+        Optional<BodyImportPreview> found = imports.find(staged, caller);
         if (found.isEmpty()) {
             return gone(lang, response, model);
         }
         if (!found.get().canBeCommitted()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
+        model.addAttribute("problems", FormProblems.none());
         model.addAttribute(
                 "page", BodyImportView.of(staged, found.get(), wording.in(lang), !stale.isEmpty()));
         return PREVIEW;
@@ -157,21 +156,44 @@ class BodyImportPages {
             @PathVariable UUID staged,
             @RequestParam(defaultValue = "") String digest,
             @RequestParam(defaultValue = "") String reason,
-            Actor actor,
+            Caller caller,
             HttpServletResponse response,
+            RedirectAttributes next,
             Model model) {
-        String why = reason.strip();
-        Optional<Committed> committed =
-                imports.commit(staged, digest, actor, why.isEmpty() ? null : why);
+        Optional<Committed> committed;
+        try {
+            committed =
+                    imports.commit(
+                            staged, digest, caller, reason.isBlank() ? null : reason.strip());
+        } catch (Outdated | BodyRefused overtaken) {
+            // Somebody else wrote between the preview and this; what would happen now is shown.
+            return to(lang, "/bodies/import/" + staged + "?stale=1");
+        }
         if (committed.isEmpty()) {
             return gone(lang, response, model);
         }
         return switch (committed.get()) {
-            case Committed.Done(int added, int changed) ->
-                    to(lang, "/bodies/import?added=" + added + "&changed=" + changed);
+            case Committed.Done(int added, int changed) -> {
+                Words words = wording.in(lang);
+                next.addFlashAttribute(TOLD, words.get("bodies.import.done", added, changed));
+                yield to(lang, "/bodies/import");
+            }
             case Committed.Stale() -> to(lang, "/bodies/import/" + staged + "?stale=1");
             case Committed.Wrong() -> to(lang, "/bodies/import/" + staged);
+            case Committed.ReasonMissing() ->
+                    unexplained(staged, caller, wording.in(lang), response, model);
         };
+    }
+
+    private String unexplained(
+            UUID staged, Caller caller, Words words, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        BodyImportPreview preview = imports.find(staged, caller).orElseThrow();
+        model.addAttribute(
+                "problems",
+                FormProblems.none().add("reason", words.get("bodies.import.reason.missing")));
+        model.addAttribute("page", BodyImportView.of(staged, preview, words, false));
+        return PREVIEW;
     }
 
     @PostMapping("/{lang:nb|nn|en}/bodies/import/{staged}/discard")

@@ -1,5 +1,7 @@
 package no.samspill.server.organisations.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
 import no.samspill.server.audit.Timelines;
@@ -8,6 +10,7 @@ import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.BodyVersion;
 import no.samspill.server.organisations.Kinship;
+import no.samspill.server.organisations.Reorganisations;
 import no.samspill.server.organisations.web.BodyView.Children;
 import no.samspill.server.organisations.web.BodyView.Contact;
 import no.samspill.server.organisations.web.BodyView.Description;
@@ -29,10 +32,11 @@ import no.samspill.server.rights.Rights;
 import no.samspill.server.safety.RichText;
 import no.samspill.server.shared.AreaCode;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.IsoDay;
 import no.samspill.server.shared.RecordRef;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +44,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -47,17 +52,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One body as of a day, with what it came from and what became of it.
 @Controller
 class BodyPages {
 
+    /// What the page tells once, after something was saved.
+    static final String TOLD = "told";
+
     private static final int CHILDREN_SHOWN = 12;
     private static final int STORY_SHOWN = 5;
 
     private final Bodies bodies;
     private final Areas areas;
+    private final Reorganisations reorganisations;
     private final Timelines timelines;
     private final Rights rights;
     private final Wording wording;
@@ -66,12 +76,14 @@ class BodyPages {
     BodyPages(
             Bodies bodies,
             Areas areas,
+            Reorganisations reorganisations,
             Timelines timelines,
             Rights rights,
             Wording wording,
             Clock clock) {
         this.bodies = bodies;
         this.areas = areas;
+        this.reorganisations = reorganisations;
         this.timelines = timelines;
         this.rights = rights;
         this.wording = wording;
@@ -82,18 +94,28 @@ class BodyPages {
     String show(
             @PathVariable Language lang,
             @PathVariable String body,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "") String asOf,
             @RequestParam(required = false) @Nullable Long version,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate recorded,
+            @RequestParam(defaultValue = "") String recorded,
             Caller caller,
+            HttpServletResponse response,
             Model model) {
         Body standing = bodies.find(body).orElseThrow(BodyPages::notFound);
         BodyId id = new BodyId(standing.id());
         BodyWords words = new BodyWords(wording.in(lang), bodies);
-        Optional<BodyVersion> older = older(id, version, recorded);
-        model.addAttribute("page", new Building(standing, older, asOf, words, caller).view());
+        LocalDate then = day(recorded);
+        Optional<BodyVersion> older = older(id, version, then);
+        String told = Objects.toString(model.getAttribute(TOLD), "");
+        if (!told.isEmpty()) {
+            // Said once, to whoever has just saved.
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (then != null && older.isEmpty()) {
+            told = words.words().get("body.recorded.nothing", words.day(then));
+        }
+        model.addAttribute("printed", printed(id, day(asOf), words));
+        model.addAttribute("told", told);
+        model.addAttribute("waiting", waiting(id, words));
+        model.addAttribute("page", new Building(standing, older, day(asOf), words, caller).view());
         RecordRef record = new RecordRef("body", standing.id());
         model.addAttribute("timeline", timelines.of(record, caller, words.words()));
         return "organisations/body";
@@ -109,16 +131,48 @@ class BodyPages {
                             .orElseThrow(BodyPages::notFound));
         }
         if (recorded != null) {
-            return Optional.of(
-                    bodies.asRecorded(
-                                    id,
-                                    recorded.plusDays(1)
-                                            .atStartOfDay(clock.getZone())
-                                            .toInstant()
-                                            .minusNanos(1000))
-                            .orElseThrow(BodyPages::notFound));
+            return bodies.asRecorded(
+                    id,
+                    recorded.plusDays(1)
+                            .atStartOfDay(clock.getZone())
+                            .toInstant()
+                            .minusNanos(1000));
         }
         return Optional.empty();
+    }
+
+    /// A day in an address; null when it is left out.
+    static @Nullable LocalDate day(String text) {
+        return text.isBlank()
+                ? null
+                : IsoDay.find(text)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+
+    /// Where and of which day a page on paper is.
+    private String printed(BodyId id, @Nullable LocalDate asOf, BodyWords words) {
+        String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return words.words()
+                .get(
+                        "body.printed",
+                        words.day(asOf == null ? LocalDate.now(clock) : asOf),
+                        site
+                                + "/"
+                                + words.words().language().tag()
+                                + "/bodies/"
+                                + id
+                                + (asOf == null ? "" : "?asOf=" + asOf));
+    }
+
+    /// The proposals about a body that wait for somebody.
+    private List<BodyView.Waiting> waiting(BodyId id, BodyWords words) {
+        return reorganisations.listWaiting(id).stream()
+                .map(one ->
+                        new BodyView.Waiting(
+                                words.what(one.draft()),
+                                ReorganisationViews.state(one.state(), words),
+                                "/reorganisations/" + one.id()))
+                .toList();
     }
 
     static ResponseStatusException notFound() {
@@ -174,7 +228,7 @@ class BodyPages {
                             .orElse(""),
                     facts(),
                     bodies.chainAbove(id, date).stream()
-                            .map(one -> in.link(one.id(), date))
+                            .map(one -> in.link(one.id(), date).on(asked()))
                             .toList()
                             .reversed(),
                     names(),
@@ -188,6 +242,16 @@ class BodyPages {
                     may());
         }
 
+        /// The day the page was asked for, to be kept in its links; null for today.
+        private @Nullable LocalDate asked() {
+            return date.equals(today) ? null : date;
+        }
+
+        /// A body before or after it exists on the day or not.
+        private @Nullable LocalDate askedFor(Body other) {
+            return other.validity().includes(date) ? asked() : null;
+        }
+
         private ZoneId zone() {
             return clock.getZone();
         }
@@ -195,7 +259,9 @@ class BodyPages {
         private String ended() {
             LocalDate from = body.validFrom();
             return from != null && date.isBefore(from)
-                    ? words.get("body.not-yet", in.day(date))
+                    ? date.equals(today)
+                            ? words.get("body.not-yet.today")
+                            : words.get("body.not-yet", in.day(date))
                     : words.get("body.no-more", in.day(date));
         }
 
@@ -244,7 +310,7 @@ class BodyPages {
             String how =
                     words.get("body.kin." + BodyFields.key(kinship.kind()), in.day(kinship.date()));
             return new Kin(
-                    in.link(kinship.body().id(), kinship.date()),
+                    in.link(kinship.body().id(), kinship.date()).on(askedFor(kinship.body())),
                     in.period(kinship.body().validity()),
                     direct ? how : words.get("body.kin.through", how, in.name(near, date).text()),
                     share == null
@@ -271,14 +337,19 @@ class BodyPages {
         }
 
         private Children children() {
-            List<Body> all = bodies.childrenOf(id, date);
+            LocalDate end = body.validTo();
+            boolean over = end != null && !end.isAfter(date) && asked() == null;
+            LocalDate day = over ? Objects.requireNonNull(end).minusDays(1) : date;
+            List<Body> all = bodies.childrenOf(id, day);
             return new Children(
                     all.stream()
-                            .limit(CHILDREN_SHOWN)
-                            .map(child -> in.link(child.id(), date))
+                            .map(child ->
+                                    in.link(child.id(), day).on(day.equals(today) ? null : day))
                             .toList(),
                     all.size(),
-                    "/bodies?parent=" + id + (date.equals(today) ? "" : "&asOf=" + date));
+                    CHILDREN_SHOWN,
+                    over ? in.day(day) : "",
+                    "/bodies?parent=" + id + (day.equals(today) ? "" : "&asOf=" + day));
         }
 
         private List<Contact> contacts() {
@@ -328,10 +399,11 @@ class BodyPages {
 
         private May may() {
             boolean now = older.isEmpty() && date.equals(today);
+            boolean lives = now && body.validity().includes(today);
             return new May(
                     now && rights.may(caller, Action.EDIT_BODY, id),
                     now && rights.may(caller, Action.MANAGE_PEOPLE, id),
-                    now
+                    lives
                             && rights.may(caller, Action.ASK_FOR_ACCESS, id)
                             && !id.equals(caller.actor().body()),
                     now && rights.may(caller, Action.PROPOSE_REORGANISATION, id));

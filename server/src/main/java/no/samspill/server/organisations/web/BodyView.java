@@ -75,8 +75,13 @@ record BodyView(
 
     /// The bodies under it on the day.
     ///
+    /// @param most how many are shown on a screen; paper shows all
+    /// @param day the last day, for a body that has ended; empty otherwise
     /// @param all the address of the whole list
-    record Children(List<Link> shown, int count, String all) {}
+    record Children(List<Link> shown, int count, int most, String day, String all) {}
+
+    /// A proposal that waits.
+    record Waiting(String what, String state, String path) {}
 
     /// How to reach it.
     ///

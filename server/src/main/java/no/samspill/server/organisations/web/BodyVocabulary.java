@@ -48,7 +48,16 @@ class BodyVocabulary implements Vocabulary {
 
     @Override
     public Optional<String> findField(String type, String field, Words words) {
-        return type.equals(BODY) ? tried(() -> in(words).field(field)) : Optional.empty();
+        return switch (type) {
+            case BODY -> tried(() -> in(words).field(field));
+            case REORGANISATION ->
+                    field.startsWith(FieldValues.CORRECTED)
+                            ? tried(() ->
+                                    in(words)
+                                            .field(field.substring(FieldValues.CORRECTED.length())))
+                            : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     @Override

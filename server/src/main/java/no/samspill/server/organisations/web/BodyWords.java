@@ -9,9 +9,11 @@ import no.samspill.server.organisations.FieldProblem;
 import no.samspill.server.organisations.ReorganisationDraft;
 import no.samspill.server.pages.Words;
 import no.samspill.server.pages.Words.Said;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How the register speaks to the readers of one language.
 ///
@@ -36,16 +40,52 @@ record BodyWords(Words words, Bodies bodies, Map<String, Said> fresh) {
     ///
     /// @param beside its kind, since bodies of different kinds have the same name; empty when not
     ///   known
-    record Link(String id, Said name, String beside) {
+    /// @param asOf the day its page is shown as of; null for today
+    record Link(String id, Said name, String beside, @Nullable LocalDate asOf) {
+
+        Link(String id, Said name, String beside) {
+            this(id, name, beside, null);
+        }
+
+        /// The same body as of a day.
+        Link on(@Nullable LocalDate day) {
+            return new Link(id, name, beside, day);
+        }
 
         /// Its address after the language.
         public String path() {
-            return "/bodies/" + id;
+            return "/bodies/" + id + (asOf == null ? "" : "?asOf=" + asOf);
         }
     }
 
     String kind(Body.Kind kind) {
         return words.get("bodies.kind." + BodyFields.key(kind));
+    }
+
+    /// The kind whose word stands in a text beside other words: `Oslo kommune`.
+    Optional<Body.Kind> kindIn(String text) {
+        return Arrays.stream(Body.Kind.values())
+                .filter(kind -> {
+                    String without = withoutKind(text, kind);
+                    return !without.isEmpty() && without.length() < text.strip().length();
+                })
+                .findFirst();
+    }
+
+    /// A text without the word for a kind.
+    String withoutKind(String text, Body.Kind kind) {
+        return Arrays.stream(text.strip().split("\\s+", -1))
+                .filter(word -> !word.equalsIgnoreCase(kind(kind)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The years in which a body exists: `2020–2023`.
+    String years(Body body) {
+        LocalDate from = body.validFrom();
+        LocalDate to = body.validTo();
+        return (from == null ? "" : Integer.toString(from.getYear()))
+                + "–"
+                + (to == null ? "" : Integer.toString(to.minusDays(1).getYear()));
     }
 
     String level(Body.Level level) {
@@ -116,7 +156,7 @@ record BodyWords(Words words, Bodies bodies, Map<String, Said> fresh) {
         };
     }
 
-    String moment(java.time.Instant instant, ZoneId zone) {
+    String moment(Instant instant, ZoneId zone) {
         var local = instant.atZone(zone);
         return words.get(
                 "bodies.moment",
@@ -131,6 +171,7 @@ record BodyWords(Words words, Bodies bodies, Map<String, Said> fresh) {
                         .map(argument ->
                                 bodies.find(argument)
                                         .map(body -> words.say(body.name()).text())
+                                        .or(() -> IsoDay.find(argument).map(this::day))
                                         .orElse(argument))
                         .toArray();
         return words.get("bodies.problem." + problem.code(), arguments);

@@ -13,6 +13,9 @@ import java.util.Map;
 /// @param back where cancelling leads
 /// @param version the version the form was made from; 0 for a new body
 /// @param place whether the fields of the body's place are shown
+/// @param locked the id of a public body whose place changes by a reorganisation only, for those
+///   who propose them; empty otherwise
+/// @param numberLocked whether the organisation number is not the writer's to change
 /// @param answer what the business register said, when it was asked
 record EditView(
         String title,
@@ -22,6 +25,8 @@ record EditView(
         String back,
         long version,
         boolean place,
+        String locked,
+        boolean numberLocked,
         Map<String, String> values,
         List<Choice> kinds,
         List<Choice> levels,

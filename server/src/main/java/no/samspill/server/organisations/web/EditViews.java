@@ -3,6 +3,7 @@ package no.samspill.server.organisations.web;
 import no.samspill.formats.pack.Body;
 import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.BodyVersion;
+import no.samspill.server.organisations.Structure;
 import no.samspill.server.organisations.web.BodyWords.Choice;
 import no.samspill.server.organisations.web.EditView.Field;
 import no.samspill.server.organisations.web.RegisterFetch.Answer;
@@ -19,6 +20,7 @@ import org.springframework.ui.Model;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Lays out the form of a body, new or there already.
@@ -63,7 +65,13 @@ class EditViews {
                         body == null ? "/bodies/new" : "/bodies/" + body.id() + "/edit",
                         body == null ? "/bodies" : "/bodies/" + body.id(),
                         filled.version(),
-                        rights.may(caller, Action.REGISTER_BODY, null),
+                        !isPublic(body) && rights.may(caller, Action.REGISTER_BODY, null),
+                        isPublic(body) && rights.may(caller, Action.PROPOSE_REORGANISATION, null)
+                                ? Objects.requireNonNull(body).id()
+                                : "",
+                        body != null
+                                && (isPublic(body)
+                                        || !rights.may(caller, Action.REGISTER_BODY, null)),
                         form.values(),
                         words.kinds(),
                         words.levels(),
@@ -80,6 +88,10 @@ class EditViews {
                         filled.reason(),
                         filled.answer()));
         return "organisations/edit";
+    }
+
+    private static boolean isPublic(@Nullable Body body) {
+        return body != null && Structure.of(body).isPublic();
     }
 
     private static List<Field> fields(

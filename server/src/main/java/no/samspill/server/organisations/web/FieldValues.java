@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// writes them with keys and ids ([no.samspill.server.organisations.BodyFields]).
 record FieldValues(BodyWords in) {
 
+    static final String CORRECTED = "corrected.";
     private static final Pattern DURING =
             Pattern.compile("(.*) \\(([0-9-]{10})?–([0-9-]{10})?\\)", Pattern.DOTALL);
     private static final Pattern SUCCESSION =
@@ -29,7 +30,9 @@ record FieldValues(BodyWords in) {
             case "language-form" -> in.words().get("body.language-form." + value);
             case "organisation-number" ->
                     OrganisationNumber.find(value).map(OrganisationNumber::grouped).orElse(value);
-            case "valid-from", "valid-to" -> in.day(LocalDate.parse(value));
+            case "valid-from" -> in.day(LocalDate.parse(value));
+            // Files keep the first day it is gone; people count to the last day it is there.
+            case "valid-to" -> in.day(LocalDate.parse(value).minusDays(1));
             case "parents" -> lines(value, one -> during(one, this::body));
             case "areas", "former-names" -> lines(value, one -> during(one, text -> text));
             case "successions" -> lines(value, this::succession);
@@ -44,7 +47,10 @@ record FieldValues(BodyWords in) {
             case "date" -> in.day(LocalDate.parse(value));
             case "from" -> lines(value, this::body);
             case "to" -> lines(value, this::receiver);
-            default -> value;
+            default ->
+                    field.startsWith(CORRECTED)
+                            ? ofBody(field.substring(CORRECTED.length()), value)
+                            : value;
         };
     }
 

@@ -4,17 +4,19 @@ import no.samspill.formats.LocalizedText;
 import no.samspill.formats.OrganisationNumber;
 import no.samspill.formats.pack.Body;
 import no.samspill.server.organisations.Bodies;
+import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.ReorganisationDraft;
 import no.samspill.server.organisations.ReorganisationDraft.Beginning;
 import no.samspill.server.organisations.ReorganisationDraft.Kind;
 import no.samspill.server.organisations.ReorganisationDraft.Receiver;
+import no.samspill.server.organisations.Structure;
 import no.samspill.server.pages.FormProblems;
 import no.samspill.server.shared.BodyId;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +30,8 @@ import java.util.stream.IntStream;
 
 /// What somebody has written in the form of a reorganisation.
 ///
-/// Bodies are named by id, by organisation number or by their whole name. A receiver is a body that
-/// is there, or the name of one that begins; shares are in per cent.
+/// Bodies are named as [BodyFinder] finds them. A receiver is a body that is there, or the name of
+/// one that begins; shares are in per cent.
 ///
 /// @param kind what sort of reorganisation the form is for
 /// @param sent the texts by field
@@ -50,6 +52,10 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
             put(values, "to." + i, draft.to().get(i));
         }
         put(values, "tasks", draft.tasks());
+        Structure corrected = draft.corrected();
+        if (corrected != null) {
+            values.putAll(CorrectionForm.of(corrected));
+        }
         return new ReorganisationForm(draft.kind(), values);
     }
 
@@ -89,7 +95,11 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
 
     /// How many bodies can carry on in the form.
     int receivers() {
-        return kind == Kind.SPLIT ? 4 : 1;
+        return switch (kind) {
+            case SPLIT -> 4;
+            case MERGE, RENAME, TRANSFER -> 1;
+            case CORRECTION -> 0;
+        };
     }
 
     String get(String field) {
@@ -97,11 +107,15 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
     }
 
     /// The draft that the texts make; null when some could not be read, which is noted.
-    @Nullable ReorganisationDraft draft(Bodies bodies, FormProblems problems, BodyWords words) {
-        Reading reading = new Reading(bodies, problems, words);
+    @Nullable ReorganisationDraft draft(BodyFinder finder, FormProblems problems) {
+        Reading reading = new Reading(finder, problems);
+        if (kind == Kind.CORRECTION) {
+            return reading.correction();
+        }
         LocalDate date = reading.date();
         List<BodyId> from = reading.from(date);
         List<Receiver> to = reading.to(from, date);
+        reading.noteMissing(from, to);
         if (date == null || !problems.isEmpty()) {
             return null;
         }
@@ -121,23 +135,61 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
 
     private final class Reading {
 
+        private final BodyFinder finder;
         private final Bodies bodies;
         private final FormProblems problems;
         private final BodyWords words;
 
-        Reading(Bodies bodies, FormProblems problems, BodyWords words) {
-            this.bodies = bodies;
+        Reading(BodyFinder finder, FormProblems problems) {
+            this.finder = finder;
+            this.words = finder.words();
+            this.bodies = words.bodies();
             this.problems = problems;
-            this.words = words;
+        }
+
+        /// A correction is of the day it is proposed.
+        @Nullable ReorganisationDraft correction() {
+            LocalDate day = IsoDay.find(get("date")).orElse(finder.today());
+            List<BodyId> from = from(day);
+            noteMissing(from, List.of());
+            Body body = first(from);
+            if (body == null) {
+                return null;
+            }
+            Structure corrected = new CorrectionForm(sent).structure(body, problems, words);
+            return problems.isEmpty()
+                    ? ReorganisationDraft.correction(day, from.getFirst(), corrected, get("reason"))
+                    : null;
+        }
+
+        /// What is not filled in at all, so that everything is told at once.
+        void noteMissing(List<BodyId> from, List<Receiver> to) {
+            String key = BodyFields.key(kind);
+            if (from.isEmpty() && !problems.has("from.0")) {
+                add("from.0", "reorganisation.from-count." + key);
+            }
+            if (to.isEmpty() && receivers() > 0 && !problems.has("to.0.body")) {
+                boolean named = kind != Kind.TRANSFER;
+                add(named ? "to.0.name.nb" : "to.0.body", "reorganisation.to-count." + key);
+            }
+            if (kind == Kind.RENAME && localized("to.0.name").isEmpty()) {
+                add("to.0.name.nb", "reorganisation.to-count." + key);
+            }
+            if (kind == Kind.TRANSFER && localized("tasks").isEmpty()) {
+                add("tasks.nb", "reorganisation.tasks-missing");
+            }
+            if (get("reason").isEmpty()) {
+                add("reason", "reorganisation.reason-missing");
+            }
         }
 
         @Nullable LocalDate date() {
-            try {
-                return LocalDate.parse(get("date"));
-            } catch (DateTimeException notADay) {
-                add("date", "day.wrong", get("date"));
-                return null;
+            String text = get("date");
+            Optional<LocalDate> day = IsoDay.find(text);
+            if (day.isEmpty()) {
+                add("date", text.isEmpty() ? "day.missing" : "day.wrong", text);
             }
+            return day.orElse(null);
         }
 
         List<BodyId> from(@Nullable LocalDate date) {
@@ -223,38 +275,13 @@ record ReorganisationForm(Kind kind, Map<String, String> sent) {
             return new BigDecimal(text).divide(HUNDRED).stripTrailingZeros();
         }
 
-        /// By id, by number, or by a name that one body only has on the day before.
         private Optional<BodyId> body(String field, String text, @Nullable LocalDate date) {
-            Optional<BodyId> found = find(text, date == null ? LocalDate.EPOCH : date.minusDays(1));
-            if (found.isEmpty()) {
-                add(field, "body.unknown", text);
+            List<Body> found = finder.find(text, date == null ? finder.today() : date.minusDays(1));
+            if (found.size() != 1) {
+                add(field, found.isEmpty() ? "body.unknown" : "body.several", text);
+                return Optional.empty();
             }
-            return found;
-        }
-
-        private Optional<BodyId> find(String text, LocalDate date) {
-            Optional<Body> byId = bodies.find(text);
-            if (byId.isPresent()) {
-                return byId.map(body -> new BodyId(body.id()));
-            }
-            Optional<Body> byNumber =
-                    OrganisationNumber.find(text)
-                            .flatMap(number -> bodies.findByNumber(number, date));
-            if (byNumber.isPresent()) {
-                return byNumber.map(body -> new BodyId(body.id()));
-            }
-            List<BodyId> named =
-                    bodies
-                            .search(
-                                    no.samspill.server.organisations.BodyQuery.existingOn(
-                                            date, "nb"))
-                            .stream()
-                            .filter(body ->
-                                    body.nameOn(date).text().byLanguage().values().stream()
-                                            .anyMatch(text::equalsIgnoreCase))
-                            .map(body -> new BodyId(body.id()))
-                            .toList();
-            return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+            return Optional.of(new BodyId(found.getFirst().id()));
         }
 
         private void add(String field, String code, Object... arguments) {

@@ -1,14 +1,14 @@
 package no.samspill.server.organisations.web;
 
 import no.samspill.formats.pack.Body;
-import no.samspill.server.organisations.Bodies;
 import no.samspill.server.organisations.BodyFields;
-import no.samspill.server.organisations.BodyQuery;
+import no.samspill.server.organisations.BodyKinds;
 import no.samspill.server.organisations.FieldProblem;
 import no.samspill.server.organisations.ReorganisationDraft.Kind;
 import no.samspill.server.organisations.web.BodyWords.Choice;
 import no.samspill.server.pages.Crumb;
 import no.samspill.server.pages.FormProblems;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,11 +30,11 @@ class ReorganisationForms {
 
     private static final Pattern BODY = Pattern.compile("from\\.\\d+|to\\.\\d+\\.body");
 
-    private final Bodies bodies;
+    private final BodyKinds kinds;
     private final Clock clock;
 
-    ReorganisationForms(Bodies bodies, Clock clock) {
-        this.bodies = bodies;
+    ReorganisationForms(BodyKinds kinds, Clock clock) {
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -73,6 +74,19 @@ class ReorganisationForms {
         String title = title(asked, words);
         ReorganisationForm form =
                 new ReorganisationForm(kind == null ? Kind.MERGE : kind, asked.values());
+        BodyFinder finder = finder(words);
+        Map<String, List<Body>> meant = meant(asked, finder);
+        Map<String, String> values = new LinkedHashMap<>(asked.values());
+        meant.forEach((field, bodies) -> {
+            if (bodies.size() == 1) {
+                values.put(field, finder.label(bodies.getFirst()));
+            }
+        });
+        List<Body> first = meant.getOrDefault("from.0", List.of());
+        boolean corrects = kind == Kind.CORRECTION && first.size() == 1;
+        if (corrects && !new CorrectionForm(values).isFilledIn()) {
+            values.putAll(CorrectionForm.of(first.getFirst()));
+        }
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "page",
@@ -92,27 +106,53 @@ class ReorganisationForms {
                         asked.clash(),
                         kind == null ? "" : BodyFields.key(kind),
                         Arrays.stream(Kind.values()).map(one -> kind(one, words)).toList(),
-                        asked.values(),
-                        named(asked, words),
+                        values,
+                        several(meant, finder),
                         IntStream.range(0, form.froms()).boxed().toList(),
                         IntStream.range(0, form.receivers()).boxed().toList(),
-                        kind == null ? List.of() : choices(words),
-                        kind == Kind.MERGE || kind == Kind.SPLIT));
+                        kind == null ? List.of() : finder.suggestions(),
+                        kind == Kind.MERGE || kind == Kind.SPLIT,
+                        corrects,
+                        words.kinds(),
+                        words.levels()));
         return "organisations/propose";
     }
 
-    /// Which bodies the ids in the fields are.
-    private Map<String, String> named(Asked asked, BodyWords words) {
-        Map<String, String> named = new HashMap<>();
+    /// Finds the bodies that the fields of the form mean.
+    BodyFinder finder(BodyWords words) {
+        return new BodyFinder(words, kinds, LocalDate.now(clock));
+    }
+
+    /// Which bodies the texts in the fields can mean.
+    private static Map<String, List<Body>> meant(Asked asked, BodyFinder finder) {
+        LocalDate date =
+                IsoDay.find(asked.values().getOrDefault("date", ""))
+                        .map(day -> day.minusDays(1))
+                        .orElse(finder.today());
+        Map<String, List<Body>> meant = new HashMap<>();
         asked.values()
                 .forEach((field, text) -> {
-                    if (BODY.matcher(field).matches()) {
-                        bodies.find(text.strip())
-                                .map(body -> suggestion(body, LocalDate.now(clock), words))
-                                .ifPresent(name -> named.put(field, name));
+                    if (BODY.matcher(field).matches() && !text.isBlank()) {
+                        meant.put(field, finder.find(text.strip(), date));
                     }
                 });
-        return named;
+        return meant;
+    }
+
+    /// The bodies to choose from where a name is that of several.
+    private static Map<String, List<Choice>> several(
+            Map<String, List<Body>> meant, BodyFinder finder) {
+        Map<String, List<Choice>> several = new HashMap<>();
+        meant.forEach((field, bodies) -> {
+            if (bodies.size() > 1) {
+                several.put(
+                        field,
+                        bodies.stream()
+                                .map(body -> new Choice(body.id(), finder.label(body)))
+                                .toList());
+            }
+        });
+        return several;
     }
 
     private static String title(Asked asked, BodyWords words) {
@@ -133,30 +173,24 @@ class ReorganisationForms {
                 words.words().get("propose.about." + key));
     }
 
-    /// Every body that exists, for the field's suggestions.
-    private List<Choice> choices(BodyWords words) {
-        LocalDate today = LocalDate.now(clock);
-        return bodies.search(BodyQuery.existingOn(today, words.words().language().tag())).stream()
-                .map(body -> new Choice(body.id(), suggestion(body, today, words)))
-                .toList();
-    }
-
-    private static String suggestion(Body body, LocalDate today, BodyWords words) {
-        return words.name(body, today).text() + " – " + words.kind(body.kind());
-    }
-
     /// A problem of several fields stands at the first of them.
-    void note(FieldProblem problem, FormProblems problems, BodyWords words) {
+    void note(Kind kind, FieldProblem problem, FormProblems problems, BodyWords words) {
         String field =
-                switch (problem.field()) {
-                    case "from" -> "from.0";
-                    case "to", "name", "areas" -> "to.0.name.nb";
-                    case "shares" -> "to.0.share";
-                    case "organisation-number" -> "to.0.number";
-                    case "tasks" -> "tasks.nb";
-                    case "date", "reason" -> problem.field();
-                    default -> "date";
-                };
+                kind == Kind.CORRECTION
+                        ? CorrectionForm.fieldOf(problem.field())
+                        : fieldOf(problem.field());
         problems.add(field, words.problem(problem));
+    }
+
+    private static String fieldOf(String problem) {
+        return switch (problem) {
+            case "from" -> "from.0";
+            case "to", "name", "areas" -> "to.0.name.nb";
+            case "shares" -> "to.0.share";
+            case "organisation-number" -> "to.0.number";
+            case "tasks" -> "tasks.nb";
+            case "date", "reason" -> problem;
+            default -> "date";
+        };
     }
 }

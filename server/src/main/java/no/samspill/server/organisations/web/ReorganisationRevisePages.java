@@ -84,7 +84,7 @@ class ReorganisationRevisePages {
         FormProblems problems = FormProblems.none();
         ReorganisationDraft draft =
                 new ReorganisationForm(standing.draft().kind(), sent)
-                        .draft(bodies, problems, words);
+                        .draft(forms.finder(words), problems);
         try {
             if (draft != null) {
                 reorganisations.revise(id, version, draft, caller.actor());
@@ -93,7 +93,8 @@ class ReorganisationRevisePages {
         } catch (Outdated outdated) {
             return collision(standing(id), version, sent, words, response, model);
         } catch (BodyRefused refused) {
-            refused.problems().forEach(one -> forms.note(one, problems, words));
+            refused.problems()
+                    .forEach(one -> forms.note(standing.draft().kind(), one, problems, words));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return forms.show(asked(standing, sent, version, null), problems, words, model);

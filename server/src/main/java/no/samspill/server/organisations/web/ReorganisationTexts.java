@@ -1,9 +1,11 @@
 package no.samspill.server.organisations.web;
 
 import no.samspill.formats.LocalizedText;
+import no.samspill.server.organisations.BodyFields;
 import no.samspill.server.organisations.ReorganisationDraft;
 import no.samspill.server.organisations.ReorganisationDraft.Beginning;
 import no.samspill.server.organisations.ReorganisationDraft.Receiver;
+import no.samspill.server.organisations.Structure;
 import no.samspill.server.organisations.web.BodyHistoryPages.Difference;
 import no.samspill.server.shared.BodyId;
 
@@ -65,6 +67,12 @@ class ReorganisationTexts {
                 .byLanguage()
                 .forEach((language, text) ->
                         fields.put(label("propose.tasks." + language, words), text));
+        Structure corrected = draft.corrected();
+        if (corrected != null) {
+            BodyFields.of(corrected)
+                    .forEach(
+                            (name, text) -> fields.put(words.field(name), words.value(name, text)));
+        }
         fields.put(label("propose.reason", words), draft.reason());
         return fields;
     }

@@ -27,7 +27,8 @@ final class ReorganisationView {
     /// @param path where it is sent, after the language
     /// @param back where cancelling leads
     /// @param version the version that is revised; 0 for a new one
-    /// @param named the names of bodies whose ids stand in fields
+    /// @param several the bodies to choose from where a name is that of several, by field
+    /// @param corrects whether the body is known whose entries are corrected
     /// @param send what the button says
     /// @param clash what somebody else has changed meanwhile; null when nobody has
     record Form(
@@ -42,15 +43,18 @@ final class ReorganisationView {
             String kind,
             List<Kind> kinds,
             Map<String, String> values,
-            Map<String, String> named,
+            Map<String, List<Choice>> several,
             List<Integer> froms,
             List<Integer> receivers,
             List<Choice> bodies,
-            boolean areas) {
+            boolean areas,
+            boolean corrects,
+            List<Choice> bodyKinds,
+            List<Choice> levels) {
 
-        /// Which body the id in a field is; empty when it is none.
-        public String name(String field) {
-            return named.getOrDefault(field, "");
+        /// The bodies to choose from when the name in a field is that of several.
+        public List<Choice> several(String field) {
+            return several.getOrDefault(field, List.of());
         }
 
         /// A text by the name of its field.
@@ -63,6 +67,8 @@ final class ReorganisationView {
     record Kind(String key, String label, String about) {}
 
     /// One of them.
+    ///
+    /// @param plan tells what it would do from anything else
     record One(
             long id,
             long version,
@@ -77,6 +83,7 @@ final class ReorganisationView {
             List<Touch> touched,
             List<Link> leftBelow,
             List<String> problems,
+            String plan,
             List<Step> steps,
             @Nullable Clash clash,
             boolean done,

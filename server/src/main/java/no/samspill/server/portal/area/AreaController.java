@@ -20,10 +20,12 @@ import java.util.Optional;
 class AreaController {
 
     private final AreaPages pages;
+    private final GoverningBody governing;
     private final Wording wording;
 
-    AreaController(AreaPages pages, Wording wording) {
+    AreaController(AreaPages pages, GoverningBody governing, Wording wording) {
         this.pages = pages;
+        this.governing = governing;
         this.wording = wording;
     }
 
@@ -35,6 +37,7 @@ class AreaController {
             @RequestParam(defaultValue = "") String show,
             Model model) {
         Words words = wording.in(lang);
+        model.addAttribute("governing", governing.find(code, words).orElse(null));
         Optional<AreaView> profile = pages.find(code, with, show, words);
         if (profile.isPresent()) {
             model.addAttribute("page", profile.get());

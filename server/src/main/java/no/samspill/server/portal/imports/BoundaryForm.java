@@ -6,12 +6,12 @@ import no.samspill.server.observations.Uploads;
 import no.samspill.server.pages.Words;
 import no.samspill.server.portal.imports.FormView.Entered;
 import no.samspill.server.portal.imports.FormView.Fault;
+import no.samspill.server.shared.IsoDay;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +69,6 @@ class BoundaryForm {
 
     /// The day of a date field.
     static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return IsoDay.find(text);
     }
 }

@@ -65,7 +65,8 @@ class BodyPagesTest {
     void givesTheRegisterAsATableThatNoSpreadsheetRuns() {
         HttpResponse<String> csv = visitor.get("/en/bodies.csv?kind=municipality");
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(csv.body()).contains("municipality-0104,Fjordby,Municipality");
+        assertThat(csv.body())
+                .contains("id,kind,level,", "municipality-0104,municipality,municipality,");
         assertThat(visitor.get("/nb/bodies.xlsx").body()).startsWith("PK");
     }
 
@@ -263,5 +264,140 @@ class BodyPagesTest {
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("from.0-fault", "finnes-ikke");
         }
+    }
+
+    @Test
+    void saysOnceThatItWasSavedAndWhenNothingWas() {
+        Browser officer = Browser.signedInAs("demo-case-officer", server);
+        String own = "/nb/bodies/" + ownBody();
+        String edit = own + "/edit";
+        String version = Long.toString(version(ownBody()));
+        HttpResponse<String> saved =
+                officer.post(edit, edit, "version", version, "short-name.nb", "Kort");
+        assertThat(officer.get(Browser.location(saved)).body()).contains("Endringen er lagret");
+        assertThat(officer.get(own).body()).doesNotContain("Endringen er lagret");
+
+        HttpResponse<String> same =
+                officer.post(
+                        edit,
+                        edit,
+                        "version",
+                        Long.toString(version(ownBody())),
+                        "short-name.nb",
+                        "Kort");
+        assertThat(officer.get(Browser.location(same)).body()).contains("Ingenting ble endret");
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongAtOnce() {
+        Browser coordinator = Browser.signedInAs("demo-coordinator", server);
+        HttpResponse<String> refused =
+                coordinator.post(
+                        "/nb/bodies/new",
+                        "/nb/bodies/new",
+                        "name.nb",
+                        "",
+                        "organisation-number",
+                        "123456789",
+                        "contact.email",
+                        "ingen",
+                        "contact.web",
+                        "javascript:alert(1)");
+        assertThat(refused.body())
+                .contains(
+                        "organisation-number-fault",
+                        "name.nb-fault",
+                        "contact.email-fault",
+                        "contact.web-fault");
+        HttpResponse<String> empty =
+                coordinator.post(
+                        "/nb/reorganisations/new?kind=merge",
+                        "/nb/reorganisations/new",
+                        "kind",
+                        "merge");
+        assertThat(empty.body())
+                .contains("from.0-fault", "date-fault", "to.0.name.nb-fault", "reason-fault");
+    }
+
+    @Test
+    void letsACoordinatorProposeACorrectionOfAPublicBody() {
+        Browser coordinator = Browser.signedInAs("demo-coordinator", server);
+        String body = "municipality-0105";
+        assertThat(coordinator.get("/nb/bodies/" + body + "/edit").body())
+                .contains("kind=correction&amp;from.0=" + body)
+                .doesNotContain("name=\"valid-to\"");
+        HttpResponse<String> alone =
+                coordinator.post(
+                        "/nb/bodies/" + body + "/edit",
+                        "/nb/bodies/" + body + "/edit",
+                        "version",
+                        Long.toString(version(body)),
+                        "valid-to",
+                        "2024-12-31",
+                        "reason",
+                        "x");
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(alone.body()).contains("foreslå en retting");
+
+        String form = "/nb/reorganisations/new?kind=correction&from.0=" + body;
+        assertThat(coordinator.get(form).body()).contains("name=\"place.valid-to\"");
+        HttpResponse<String> proposed =
+                coordinator.post(
+                        form,
+                        "/nb/reorganisations/new",
+                        "kind",
+                        "correction",
+                        "from.0",
+                        body,
+                        "place.organisation-number",
+                        "974 760 673",
+                        "reason",
+                        "Nummeret manglet");
+        String one = Browser.location(proposed);
+        assertThat(coordinator.get(one).body().replace('\u00a0', ' '))
+                .contains("Retting av", "974 760 673")
+                .doesNotContain("974760673");
+        assertThat(visitor.get("/nb/bodies/" + body).body())
+                .contains("Et forslag om denne virksomheten venter", one);
+    }
+
+    @Test
+    void findsFormerBodiesAndNamesWithTheirKind() {
+        assertThat(visitor.get("/nb/bodies?q=Gammelby").body())
+                .contains("1 som ikke finnes da", "/bodies/municipality-0101");
+        assertThat(visitor.get("/nb/bodies?q=Fjordby+kommune").body()).contains(">Fjordby</a>");
+    }
+
+    @Test
+    void keepsTheDayInItsLinks() {
+        assertThat(visitor.get("/nb/bodies/municipality-0104?asOf=2023-06-01").body())
+                .contains("/bodies/county-01?asOf=2023-06-01");
+        assertThat(visitor.get("/nb/bodies?asOf=2023-06-01").body())
+                .contains("/bodies/county-01?asOf=2023-06-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nb/bodies/municipality-0104?recorded=%2B999999999-12-31",
+                "/nb/bodies/municipality-0104?asOf=-999999999-01-01",
+                "/nb/bodies?asOf=%2B999999999-12-31"
+            })
+    void refusesDaysNoCalendarOfOursHas(String path) {
+        assertThat(visitor.get(path).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void saysWhenTheRegisterSaidNothing() {
+        assertThat(visitor.get("/nb/bodies/municipality-0104?recorded=1999-01-01").body())
+                .contains("Registeret sa ingenting om virksomheten");
+    }
+
+    @Test
+    void leadsFromAnAreaToItsBodyAndBack() {
+        assertThat(visitor.get("/nb/areas/0104").body()).contains("/nb/bodies/municipality-0104");
+        assertThat(visitor.get("/nb/areas/0101").body()).contains("/nb/bodies/municipality-0101");
+        assertThat(visitor.get("/nb/bodies/municipality-0104").body()).contains("/nb/areas/0104");
+        assertThat(visitor.get("/nb/about").body()).contains("/nb/bodies\"", "/nb/reorganisations");
     }
 }

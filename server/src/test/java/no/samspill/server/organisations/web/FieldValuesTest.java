@@ -27,6 +27,7 @@ class FieldValuesTest {
                     level         | state                                   | Stat
                     language-form | nn                                      | Nynorsk
                     valid-from    | 2022-01-01                              | 1. januar 2022
+                    valid-to      | 2022-01-01                              | 31. desember 2021
                     parents       | new-ministry (2022-01-01–)              | Arbeids- og trivselsdepartementet (fra 1. januar 2022)
                     parents       | nobody                                  | nobody
                     areas         | 3020 (2020-01-01–2024-01-01)            | 3020 (1. januar 2020–31. desember 2023)
@@ -52,6 +53,7 @@ class FieldValuesTest {
                     from  | statistics       | Statistikken
                     to    | statistics 0.125 | Statistikken, 12,5 %
                     to    | not-yet          | not-yet
+                    corrected.kind | county          | Fylkeskommune
                     """)
     void saysWhatAReorganisationIsAbout(String field, String value, String said) {
         assertThat(values.ofReorganisation(field, value).replace('\u00a0', ' ')).isEqualTo(said);
