@@ -214,7 +214,14 @@ public class Appointments {
     void endAll(BodyId body, LocalDate date, Actor actor, String reason) {
         list(body).stream()
                 .filter(one -> one.period().to() == null || one.period().to().isAfter(date))
-                .forEach(one -> replace(one, one.period().endedBy(date), reason, actor, "ended"));
+                .forEach(one ->
+                        replace(
+                                one,
+                                one.role(),
+                                one.period().endedBy(date),
+                                reason,
+                                actor,
+                                "ended"));
     }
 
     /// Refuses to give or take a role to whoever may not.
