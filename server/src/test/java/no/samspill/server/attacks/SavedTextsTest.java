@@ -27,6 +27,7 @@ class SavedTextsTest {
                             + "|reorganisations/(new|[^/]+/(decide|withdraw))"
                             + "|bodies/[^/]+/people/(invitations|requests/[^/]+/reject"
                             + "|(appointments|deputies)/.+)"
+                            + "|coordination/interactions/(new|[^/]+/edit|score|step)"
                             // Its texts are a search, and a reason like that of ending a role.
                             + "|audit/blanking)");
 
@@ -99,6 +100,26 @@ class SavedTextsTest {
         Saved withdrawn = save(coordinator, address, "/withdraw", Map.of());
         shown(visitor, address, withdrawn);
         shown(visitor, "/nb/reorganisations", proposed);
+    }
+
+    @Test
+    void whatIsWrittenOfHowTargetsActOnEachOtherIsShownAsText() {
+        String home = "/nb/coordination/interactions";
+        Map<String, String> typed = Map.of("link", "https://x.example/", "targets", "");
+        Saved made = save(coordinator, home + "/new", "/new", typed);
+        Matcher id = Pattern.compile("set=([^&]+)").matcher(made.location());
+        assertThat(id.find()).as(made.location()).isTrue();
+        String set = home + "?set=" + id.group(1);
+        shown(visitor, set, made);
+        Saved edited = save(coordinator, home + "/" + id.group(1) + "/edit", "/edit", typed);
+        shown(visitor, set, edited);
+
+        String cell = set + "&cell=1.2-4.7";
+        Saved scored = save(coordinator, cell, "/score", Map.of("score", "-2"));
+        shown(visitor, cell, scored);
+        Saved taken = save(coordinator, cell, "/step", Map.of("state", "seen"));
+        shown(visitor, cell, taken);
+        shown(visitor, set + "&view=list", edited);
     }
 
     @Test
