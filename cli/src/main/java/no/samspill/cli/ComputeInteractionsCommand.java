@@ -74,7 +74,7 @@ final class ComputeInteractionsCommand implements Callable<Integer> {
         } else {
             writeChains(csv, matrix, converged(console, katz, matrix));
         }
-        console.out().flush();
+        csv.flush();
         return 0;
     }
 

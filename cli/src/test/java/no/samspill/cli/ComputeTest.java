@@ -24,7 +24,7 @@ class ComputeTest {
                 .first()
                 .isEqualTo("target,positive,negative,out,second_order,total,rank,in,received");
         assertThat(run.out().lines())
-                .contains("17.11,5,-14,-9,-118.5,-127.5,34,-2,-38")
+                .contains("17.11,5,-14,-9,-118.5,-127.5,34,-2,-2.5")
                 .anyMatch(line -> line.startsWith("16.6,51,0,51,516,567,1,17,"));
         assertThat(run.err()).isEmpty();
     }
