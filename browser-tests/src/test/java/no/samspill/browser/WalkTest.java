@@ -141,7 +141,7 @@ class WalkTest {
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile("/nb/areas.*"));
             page.waitForLoadState();
-            tabTo(page, "Nordre Follo", "Unge utenfor jobb og utdanning");
+            tabTo(page, "Unge utenfor jobb og utdanning");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile("/nb/indicators/local-youth-neet.*"));
             tabTo(page, "Tabell");
